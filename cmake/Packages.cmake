@@ -1,0 +1,37 @@
+# Finds what the toolkit stands on; what is missing stops with the Debian package to install.
+
+function(corona_package package debian)
+  find_package(${package} ${ARGN} QUIET)
+  if(NOT ${package}_FOUND)
+    message(FATAL_ERROR "${package} is missing: apt-get install ${debian}")
+  endif()
+endfunction()
+
+function(corona_header header debian target)
+  string(MAKE_C_IDENTIFIER "${target}_include" folder)
+  find_path(${folder} ${header})
+  if(NOT ${folder})
+    message(FATAL_ERROR "<${header}> is missing: apt-get install ${debian}")
+  endif()
+  add_library(${target} INTERFACE)
+  add_library(corona::${target} ALIAS ${target})
+  target_include_directories(${target} SYSTEM INTERFACE ${${folder}})
+endfunction()
+
+function(corona_program variable program debian)
+  find_program(${variable} ${program})
+  if(NOT ${variable})
+    message(FATAL_ERROR "${program} is missing: apt-get install ${debian}")
+  endif()
+endfunction()
+
+corona_package(CLI11 libcli11-dev)
+corona_package(fmt libfmt-dev)
+corona_package(date libhowardhinnant-date-dev)
+corona_header(libfccp/csv.h libfccp-dev fast-cpp-csv-parser)
+corona_package(Threads libc6-dev)  # fast-cpp-csv-parser reads ahead in a thread
+target_link_libraries(fast-cpp-csv-parser INTERFACE Threads::Threads)
+corona_program(SCDOC scdoc scdoc)
+if(BUILD_TESTING)
+  corona_package(doctest doctest-dev)
+endif()

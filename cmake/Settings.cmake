@@ -1,0 +1,19 @@
+# How everything of ours is compiled, as one target that all link.
+
+option(CORONA_DEV "Warnings are errors; build with sanitizers" OFF)
+
+add_library(settings INTERFACE)
+add_library(corona::settings ALIAS settings)
+target_compile_features(settings INTERFACE cxx_std_20)
+target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR}/lib)
+# No fused multiply-add: the same input gives the same bytes on any machine.
+target_compile_options(settings INTERFACE -ffp-contract=off
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Wold-style-cast -Woverloaded-virtual)
+if(CORONA_DEV)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(settings INTERFACE -Werror -D_GLIBCXX_ASSERTIONS ${sanitizers})
+  target_link_options(settings INTERFACE ${sanitizers})
+else()
+  target_compile_options(settings INTERFACE $<$<CONFIG:Release>:-O2>)
+endif()

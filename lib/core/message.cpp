@@ -1,0 +1,33 @@
+#include "core/message.hpp"
+
+#include <cstddef>
+#include <unistd.h>
+
+namespace corona {
+namespace {
+
+std::string program = "corona";
+bool quiet_messages = false;
+
+}  // namespace
+
+void set_program(std::string_view name) {
+  program = name;
+}
+
+void set_quiet(bool quiet) {
+  quiet_messages = quiet;
+}
+
+void say_error(std::string_view text) {
+  const std::string line = fmt::format("{}: {}\n", program, text);
+  // One write, so that the lines of the tools of a pipe do not mix; there is no one to tell if it
+  // fails.
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
+}
+
+void say(std::string_view text) {
+  if (!quiet_messages) say_error(text);
+}
+
+}  // namespace corona

@@ -1,0 +1,90 @@
+#include "core/number.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+namespace corona {
+namespace {
+
+constexpr double powers_of_ten[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
+constexpr double exact_whole_limit =
+    9007199254740992.0;  // 2^53: below it, doubles hold every whole
+
+void strip_zeros(std::string& text) {
+  if (text.find('.') == std::string::npos) return;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+}
+
+bool is_decimal_text(std::string_view text) {
+  if (!text.empty() && text.front() == '-') text.remove_prefix(1);
+  bool point = false;
+  bool digit = false;
+  for (const char c : text) {
+    if (c == '.' && !point && digit) {
+      point = true;
+      digit = false;
+    } else if (c >= '0' && c <= '9') {
+      digit = true;
+    } else {
+      return false;
+    }
+  }
+  return digit;
+}
+
+}  // namespace
+
+std::optional<Count> parse_whole(std::string_view text) {
+  Count value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<double> parse_decimal(std::string_view text) {
+  if (!is_decimal_text(text)) return std::nullopt;
+  double value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc{} || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+void append_decimal(std::string& out, double value, int decimals) {
+  const double scaled = value * powers_of_ten[decimals];
+  if (std::abs(scaled) >= exact_whole_limit) {
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    strip_zeros(text);
+    out += text;
+    return;
+  }
+  const auto rounded = static_cast<Count>(std::round(scaled));
+  if (rounded < 0) out += '-';
+  const auto magnitude = static_cast<std::uint64_t>(rounded < 0 ? -rounded : rounded);
+  const auto one = static_cast<std::uint64_t>(powers_of_ten[decimals]);
+  std::string text = fmt::format("{}.{:0{}}", magnitude / one, magnitude % one, decimals);
+  strip_zeros(text);
+  out += text;
+}
+
+std::string to_text(double value, int decimals) {
+  std::string text;
+  append_decimal(text, value, decimals);
+  return text;
+}
+
+std::optional<Count> checked_add(Count a, Count b) {
+  Count sum = 0;
+  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
+  return sum;
+}
+
+std::optional<Count> checked_subtract(Count a, Count b) {
+  Count difference = 0;
+  if (__builtin_sub_overflow(a, b, &difference)) return std::nullopt;
+  return difference;
+}
+
+}  // namespace corona

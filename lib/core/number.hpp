@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace corona {
+
+/// Counts of people; signed, because changes of a total may be negative.
+using Count = std::int64_t;
+
+/// Reads an optional '-' and digits, whole and within 64 bits; no plus, blanks, exponent or
+/// fraction.
+std::optional<Count> parse_whole(std::string_view text);
+
+/// Reads a finite decimal number such as "-12.5"; no plus, blanks, exponent, "nan" or "inf".
+std::optional<double> parse_decimal(std::string_view text);
+
+/// Appends `value` with at most `decimals` (0 to 7) decimals, rounded half away from zero, without
+/// trailing zeros and never "-0". `value` is finite.
+void append_decimal(std::string& out, double value, int decimals = 7);
+
+std::string to_text(double value, int decimals = 7);
+
+/// a + b, or nothing where 64 bits do not hold it.
+std::optional<Count> checked_add(Count a, Count b);
+
+/// a - b, or nothing where 64 bits do not hold it.
+std::optional<Count> checked_subtract(Count a, Count b);
+
+}  // namespace corona

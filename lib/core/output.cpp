@@ -1,0 +1,119 @@
+#include "core/output.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace corona {
+namespace {
+
+constexpr std::size_t block = std::size_t{64} << 10;
+constexpr int wanted_pipe_size = 1 << 20;
+
+/// The mode a new file gets: 0666 less the process's umask.
+mode_t new_file_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+void wait_until_writable(int file) {
+  pollfd waiting{file, POLLOUT, 0};
+  ::poll(&waiting, 1, -1);
+}
+
+}  // namespace
+
+Output::Output(std::string path) : path_(std::move(path)) {
+  buffer_ = std::make_unique_for_overwrite<char[]>(block);
+  capacity_ = block;
+  if (path_ == "-") {
+    file_ = STDOUT_FILENO;
+    ::fcntl(file_, F_SETPIPE_SZ,
+            wanted_pipe_size);  // only a pipe can, and it works as well without
+    return;
+  }
+  std::error_code fault;
+  const std::filesystem::path followed = std::filesystem::weakly_canonical(path_, fault);
+  target_ = fault ? path_ : followed.string();
+  struct stat old {};
+  if (::stat(target_.c_str(), &old) == 0 && !S_ISREG(old.st_mode)) {
+    file_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
+    return;
+  }
+  open_beside();
+}
+
+Output::~Output() {
+  if (file_ > STDERR_FILENO) ::close(file_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void Output::open_beside() {
+  temporary_ = target_ + ".XXXXXX";
+  file_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+  if (file_ < 0) {
+    temporary_.clear();
+    throw system_error(errno, "cannot write {}", in_quotes(path_));
+  }
+  struct stat old {};
+  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_file_mode();
+  ::fchmod(file_, mode);
+}
+
+void Output::make_room(std::size_t size) {
+  flush();
+  if (size <= capacity_) return;
+  capacity_ = size;
+  buffer_ = std::make_unique_for_overwrite<char[]>(capacity_);
+}
+
+void Output::write(std::string_view text) {
+  std::memcpy(reserve(text.size()), text.data(), text.size());
+  advance(text.size());
+}
+
+void Output::flush() {
+  const char* next = buffer_.get();
+  std::size_t left = size_;
+  size_ = 0;
+  while (left > 0) {
+    const ssize_t written = ::write(file_, next, left);
+    if (written >= 0) {
+      next += written;
+      left -= static_cast<std::size_t>(written);
+    } else if (errno == EAGAIN) {
+      wait_until_writable(file_);
+    } else if (errno != EINTR) {
+      fail(errno);
+    }
+  }
+}
+
+void Output::close() {
+  flush();
+  if (!temporary_.empty() && ::fsync(file_) != 0) fail(errno);
+  const int file = std::exchange(file_, -1);
+  if (::close(file) != 0) fail(errno);
+  if (temporary_.empty()) return;
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+  temporary_.clear();
+}
+
+void Output::fail(int number) const {
+  if (number == EPIPE) throw ClosedPipe{};
+  if (path_ == "-") throw system_error(number, "cannot write standard output");
+  throw system_error(number, "cannot write {}", in_quotes(path_));
+}
+
+}  // namespace corona

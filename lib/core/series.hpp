@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace corona {
+
+/// What a line of corona-csv is about: one metric of one region.
+struct Series {
+  std::uint32_t id;  ///< the same for the same region_code and metric: 0, 1, 2, ... as they appear
+  std::uint32_t label;  ///< the same for the same region_code, metric and region_name
+  std::string region_code;
+  std::string region_name;  ///< for people; it may change while the code does not
+  std::string metric;
+};
+
+/// Every series seen, each once; a Series stays where it is for the life of the table.
+class SeriesTable {
+ public:
+  const Series& intern(std::string_view region_code, std::string_view region_name,
+                       std::string_view metric);
+
+  /// How many different ids there are.
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> ids_;     // by code, metric
+  std::unordered_map<std::string, const Series*> labels_;  // by code, metric, name
+  std::deque<Series> series_;                              // by label
+  std::string key_;
+};
+
+}  // namespace corona

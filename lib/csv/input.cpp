@@ -1,0 +1,76 @@
+#include "csv/input.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+namespace corona {
+
+Input::Input(const std::vector<std::string>& files, Order order) : order_(order) {
+  const std::vector<std::string> standard_input{"-"};
+  for (const std::string& path : files.empty() ? standard_input : files) {
+    const auto file = static_cast<std::uint32_t>(heads_.size());
+    heads_.push_back({std::make_unique<Reader>(path, file, series_), {}});
+    columns_ = columns_ | heads_.back().reader->columns();
+  }
+}
+
+void Input::require(Column column, std::string_view advice) const {
+  for (const Head& head : heads_) {
+    if (head.reader->columns().has(column)) continue;
+    throw data_error("{}:1: no column '{}': {}", printable(head.reader->name()), name_of(column),
+                     advice);
+  }
+}
+
+std::string Input::place_of(const Place& place) const {
+  return fmt::format("{}:{}", printable(heads_[place.file].reader->name()), place.line);
+}
+
+bool Input::read(Record& row) {
+  if (order_ != Order::sort) return read_merged(row);
+  if (!started_) sort();
+  if (next_sorted_ == sorted_.size()) return false;
+  row = sorted_[next_sorted_++];
+  return true;
+}
+
+bool Input::read_merged(Record& row) {
+  if (heads_.size() == 1) {
+    if (!heads_.front().reader->read(row)) return false;
+  } else {
+    choose();
+    if (current_ == nullptr) return false;
+    row = current_->row;
+  }
+  if (order_ == Order::by_date && started_ && row.date < last_) {
+    throw data_error("{}: date: {} comes after {}: sort with --sort", place_of(row.place),
+                     to_string(row.date), to_string(last_));
+  }
+  last_ = row.date;
+  started_ = true;
+  return true;
+}
+
+/// Makes current_ the head to read from next: the one it is while its date stays, else the first
+/// with the earliest date.
+void Input::choose() {
+  const auto advance = [](Head& head) { head.ended = !head.reader->read(head.row); };
+  if (current_ == nullptr) {
+    for (Head& head : heads_) advance(head);
+  } else {
+    advance(*current_);
+    if (!current_->ended && current_->row.date == last_) return;
+  }
+  current_ = nullptr;
+  for (Head& head : heads_) {
+    if (head.ended) continue;
+    if (current_ == nullptr || head.row.date < current_->row.date) current_ = &head;
+  }
+}
+
+void Input::sort() {
+  for (Record row; read_merged(row);) sorted_.add(row);
+  sorted_.sort_by_date();
+}
+
+}  // namespace corona

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/record_store.hpp"
+#include "csv/reader.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// In which order a stage needs its input, and what it does where the input has another.
+enum class Order {
+  by_date,  ///< dates never go back; else an Error that names --sort
+  sort,     ///< read whole into memory and sorted by date, within a date as it came
+  any,      ///< as it comes
+};
+
+/// All the files of a command line as one stream, merged by date, ties in the order of the files.
+class Input {
+ public:
+  /// No file, or "-", is standard input.
+  Input(const std::vector<std::string>& files, Order order);
+
+  /// The columns that any of the files has.
+  ColumnSet columns() const { return columns_; }
+
+  /// Throws Error where a file lacks the column: "in.csv:1: no column 'new': <advice>".
+  void require(Column column, std::string_view advice) const;
+
+  /// The next record, or false at the end; valid until the next call.
+  bool read(Record& row);
+
+  /// How many series there are so far.
+  std::uint32_t series_count() const { return series_.size(); }
+
+  /// "in.csv:17", for messages.
+  std::string place_of(const Place& place) const;
+
+ private:
+  struct Head {
+    std::unique_ptr<Reader> reader;
+    Record row;
+    bool ended = false;
+  };
+
+  bool read_merged(Record& row);
+  void choose();
+  void sort();
+
+  SeriesTable series_;
+  std::vector<Head> heads_;
+  Head* current_ = nullptr;
+  ColumnSet columns_;
+  Order order_;
+  Date last_;
+  bool started_ = false;
+  RecordStore sorted_;
+  std::size_t next_sorted_ = 0;
+};
+
+}  // namespace corona

@@ -1,0 +1,94 @@
+#include "csv/line_buffer.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace corona {
+namespace {
+
+constexpr std::size_t block = std::size_t{128} << 10;
+constexpr int wanted_pipe_size = 1 << 20;
+
+}  // namespace
+
+LineBuffer::LineBuffer(const std::string& path) : name_(path), buffer_(block) {
+  if (path == "-") {
+    name_ = "stdin";
+    file_ = STDIN_FILENO;
+    ::fcntl(file_, F_SETPIPE_SZ,
+            wanted_pipe_size);  // only a pipe can, and it works as well without
+    return;
+  }
+  file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file_ < 0) throw system_error(errno, "cannot open {}", in_quotes(path));
+}
+
+LineBuffer::~LineBuffer() {
+  if (file_ > STDERR_FILENO) ::close(file_);
+}
+
+bool LineBuffer::next(std::string_view& line) {
+  begin_ = next_;
+  return find_end(0, line);
+}
+
+bool LineBuffer::extend(std::string_view& line) {
+  return find_end(next_ - begin_, line);
+}
+
+/// Gives the text from begin_ to the first line feed behind its first `known` bytes.
+bool LineBuffer::find_end(std::size_t known, std::string_view& line) {
+  std::size_t length = known;  // of what holds no end
+  while (true) {
+    const char* start = buffer_.data() + begin_ + length;
+    const auto* feed = static_cast<const char*>(std::memchr(start, '\n', end_ - begin_ - length));
+    if (feed != nullptr) {
+      length = static_cast<std::size_t>(feed - buffer_.data()) - begin_;
+      next_ = begin_ + length + 1;
+      break;
+    }
+    length = end_ - begin_;
+    if (length > longest_line) {
+      throw data_error("{}:{}: line is longer than 16 MiB", printable(name_), line_number_ + 1);
+    }
+    if (!fill()) {
+      if (length == known) return false;
+      next_ = end_;
+      break;
+    }
+  }
+  ++line_number_;
+  line = {buffer_.data() + begin_, length};
+  return true;
+}
+
+/// Reads one block more behind the current line, which moves to the front; false at the end.
+bool LineBuffer::fill() {
+  if (begin_ > 0) {
+    std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  if (end_ == buffer_.size()) buffer_.resize(2 * buffer_.size());
+  while (true) {
+    const ssize_t got = ::read(file_, buffer_.data() + end_, buffer_.size() - end_);
+    if (got >= 0) {
+      end_ += static_cast<std::size_t>(got);
+      return got > 0;
+    }
+    if (errno == EAGAIN) {
+      pollfd waiting{file_, POLLIN, 0};
+      ::poll(&waiting, 1, -1);
+    } else if (errno != EINTR) {
+      throw system_error(errno, "cannot read {}", in_quotes(name_));
+    }
+  }
+}
+
+}  // namespace corona

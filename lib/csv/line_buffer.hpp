@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corona {
+
+/// Lines end here: a longer one is refused, so that no input can fill the memory.
+inline constexpr std::size_t longest_line = std::size_t{16} << 20;
+
+/// The lines of a file or of standard input, read in large blocks; nothing is read further ahead
+/// than the block in which a line ends, so that a slow source streams.
+class LineBuffer {
+ public:
+  /// `path` "-" is standard input.
+  explicit LineBuffer(const std::string& path);
+  ~LineBuffer();
+  LineBuffer(const LineBuffer&) = delete;
+  LineBuffer& operator=(const LineBuffer&) = delete;
+
+  /// The next line without its line feed, or false at the end. Valid until the next call.
+  bool next(std::string_view& line);
+
+  /// `line` lengthened by its line feed and the line after it (a line feed inside quotes), or false
+  /// where there is none.
+  bool extend(std::string_view& line);
+
+  /// How messages call the input: its path, or "stdin".
+  const std::string& name() const { return name_; }
+
+  /// The number, from 1, of the last line given.
+  std::uint64_t line_number() const { return line_number_; }
+
+ private:
+  bool find_end(std::size_t known, std::string_view& line);
+  bool fill();
+
+  std::string name_;
+  int file_ = -1;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;  // of the current line
+  std::size_t next_ = 0;   // behind its line feed
+  std::size_t end_ = 0;    // of what was read
+  std::uint64_t line_number_ = 0;
+};
+
+}  // namespace corona

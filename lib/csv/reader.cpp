@@ -1,0 +1,260 @@
+#include "csv/reader.hpp"
+
+#include "core/message.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::uint32_t no_key = ~std::uint32_t{0};
+
+void strip_carriage_return(std::string_view& line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+}
+
+/// What follows the date in a line about `series`, as our own writer puts it.
+std::string key_text(const Series& series, bool with_name) {
+  std::string text = ",";
+  append_cell(text, series.region_code);
+  text += ',';
+  if (with_name) {
+    append_cell(text, series.region_name);
+    text += ',';
+  }
+  append_cell(text, series.metric);
+  text += ',';
+  return text;
+}
+
+std::string_view expectation(Kind kind) {
+  switch (kind) {
+    case Kind::text:
+      return "valid UTF-8";
+    case Kind::date:
+      return "a date like 2020-09-14";
+    case Kind::count:
+      return "a whole number, 0 or more";
+    case Kind::lowering:
+      return "a whole number, 0 or less";
+    case Kind::whole:
+      return "a whole number";
+    case Kind::decimal:
+      return "a number";
+  }
+  return "";
+}
+
+bool fits(Kind kind, std::string_view text) {
+  if (kind == Kind::text) return find_invalid_utf8(text) == std::string_view::npos;
+  if (text.empty()) return true;
+  if (kind == Kind::date) return parse_date(text).has_value();
+  if (kind == Kind::decimal) return parse_decimal(text).has_value();
+  const auto value = parse_whole(text);
+  return value && !(kind == Kind::count && *value < 0) && !(kind == Kind::lowering && *value > 0);
+}
+
+bool read_whole(Kind kind, std::string_view text, std::optional<Count>& value) {
+  value = parse_whole(text);
+  if (!value) return text.empty();
+  return kind == Kind::count ? *value >= 0 : *value <= 0;
+}
+
+/// Puts a cell into the record, or returns false where the column cannot hold it.
+bool assign(Record& row, Column column, std::string_view text) {
+  switch (column) {
+    case Column::total:
+      return read_whole(Kind::count, text, row.total);
+    case Column::new_count:
+      return read_whole(Kind::count, text, row.new_count);
+    case Column::correction:
+      return read_whole(Kind::lowering, text, row.correction);
+    case Column::days:
+      return read_whole(Kind::count, text, row.days);
+    default:
+      row.figures[column] = text;
+      return fits(info(column).kind, text);
+  }
+}
+
+}  // namespace
+
+template <typename... Values>
+Error Reader::fault(fmt::format_string<Values...> text, Values&&... values) const {
+  return data_error("{}:{}: {}", printable(lines_.name()), lines_.line_number(),
+                    fmt::format(text, std::forward<Values>(values)...));
+}
+
+Reader::Reader(const std::string& path, std::uint32_t file, SeriesTable& series)
+    : lines_(path), file_(file), series_(series) {
+  read_header();
+  find_key_columns();
+}
+
+void Reader::read_header() {
+  std::string_view line;
+  if (!lines_.next(line)) {
+    throw data_error(
+        "{}: empty: expected a header such as date,region_code,region_name,metric,total",
+        printable(lines_.name()));
+  }
+  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  split(line);
+  std::vector<std::string> unknown;
+  for (const std::string_view name : cells_) {
+    const auto column = column_named(name);
+    if (!column) {
+      unknown.push_back(in_quotes(name));
+    } else if (present_.has(*column)) {
+      throw fault("column {} stands twice", in_quotes(name));
+    } else {
+      present_.insert(*column);
+    }
+    columns_.push_back(column);
+  }
+  for (const Column needed : {Column::date, Column::region_code, Column::metric}) {
+    if (!present_.has(needed)) {
+      throw fault(
+          "no column '{}': expected a header such as date,region_code,region_name,metric,total",
+          name_of(needed));
+    }
+  }
+  if (!present_.has(Column::total) && !present_.has(Column::new_count)) {
+    throw fault("no column 'total' and no column 'new'");
+  }
+  if (!unknown.empty()) {
+    note("{}:1: {} dropped: the toolkit does not know {}", printable(lines_.name()),
+         unknown.size() == 1 ? "a column is" : "columns are", listed(unknown));
+  }
+}
+
+/// Counts the leading columns by which a line can be compared with the one expected.
+void Reader::find_key_columns() {
+  using enum Column;
+  const std::vector<std::optional<Column>> with_name{date, region_code, region_name, metric};
+  const std::vector<std::optional<Column>> without_name{date, region_code, metric};
+  for (const auto& order : {with_name, without_name}) {
+    const bool named = order.size() == with_name.size();
+    if (columns_.size() > order.size() && named == present_.has(region_name) &&
+        std::equal(order.begin(), order.end(), columns_.begin())) {
+      key_columns_ = order.size();
+    }
+  }
+}
+
+bool Reader::read(Record& row) {
+  std::string_view line;
+  if (!lines_.next(line)) return false;
+  if (!read_as_expected(line, row)) read_checked(line, row);
+  row.place = {file_, lines_.line_number()};
+  return true;
+}
+
+/// Reads a line of the date before and of the series that followed the last one; false, and nothing
+/// that matters changed, where it is another or holds quotes.
+bool Reader::read_as_expected(std::string_view line, Record& row) {
+  if (keys_.empty()) return false;
+  const std::uint32_t expected = keys_[last_key_].next;
+  if (expected == no_key) return false;
+  const Key& key = keys_[expected];
+  if (!line.starts_with(date_text_) || !line.substr(date_length).starts_with(key.text))
+    return false;
+
+  strip_carriage_return(line);
+  std::string_view rest = line.substr(date_length + key.text.size());
+  if (rest.find('"') != std::string_view::npos) return false;
+  for (std::size_t i = key_columns_; i < columns_.size(); ++i) {
+    const std::size_t end = rest.find(',');
+    if ((end == std::string_view::npos) != (i + 1 == columns_.size())) return false;
+    if (columns_[i] && !assign(row, *columns_[i], rest.substr(0, end))) return false;
+    if (end != std::string_view::npos) rest.remove_prefix(end + 1);
+  }
+  row.date = date_;
+  row.series = key.series;
+  last_key_ = expected;
+  return true;
+}
+
+void Reader::read_checked(std::string_view line, Record& row) {
+  split(line);
+  if (cells_.size() != columns_.size()) {
+    if (line.empty()) throw fault("empty line");
+    throw fault("{} field{}, but the header has {}", cells_.size(), cells_.size() == 1 ? "" : "s",
+                columns_.size());
+  }
+  std::string_view code;
+  std::string_view name;
+  std::string_view metric;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (!columns_[i]) continue;
+    const std::string_view cell = cells_[i];
+    switch (*columns_[i]) {
+      case Column::date: {
+        const auto date = parse_date(cell);
+        if (!date) refuse(Column::date, cell);
+        row.date = date_ = *date;
+        date_text_ = cell;
+        break;
+      }
+      case Column::region_code:
+        code = cell;
+        break;
+      case Column::region_name:
+        name = cell;
+        break;
+      case Column::metric:
+        metric = cell;
+        break;
+      default:
+        if (!assign(row, *columns_[i], cell)) refuse(*columns_[i], cell);
+    }
+  }
+  const std::pair<Column, std::string_view> key[] = {
+      {Column::region_code, code}, {Column::region_name, name}, {Column::metric, metric}};
+  for (const auto& [column, text] : key) {
+    if (!fits(Kind::text, text)) refuse(column, text);
+    if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
+  }
+  row.series = &series_.intern(code, name, metric);
+  if (key_columns_ > 0) expect_next(*row.series);
+}
+
+/// Splits `line` into cells_, reading on while a quote is open.
+void Reader::split(std::string_view& line) {
+  const std::uint64_t first_line = lines_.line_number();
+  while (true) {
+    std::string_view text = line;
+    strip_carriage_return(text);
+    if (text.find('\0') != std::string_view::npos) throw fault("a NUL byte");
+    const auto outcome = splitter_.split(text, cells_);
+    if (outcome == CellSplitter::Outcome::complete) {
+      line = text;
+      return;
+    }
+    if (outcome == CellSplitter::Outcome::text_after_quote)
+      throw fault("text after a closing quote");
+    if (!lines_.extend(line)) {
+      throw data_error("{}:{}: a quote is not closed", printable(lines_.name()), first_line);
+    }
+  }
+}
+
+/// Remembers that `series` followed the last one, and how a line about it starts.
+void Reader::expect_next(const Series& series) {
+  if (key_of_label_.size() <= series.label) key_of_label_.resize(series.label + 1, no_key);
+  std::uint32_t& known = key_of_label_[series.label];
+  if (known == no_key) {
+    known = static_cast<std::uint32_t>(keys_.size());
+    keys_.push_back({key_text(series, present_.has(Column::region_name)), &series, no_key});
+  }
+  keys_[last_key_].next = known;
+  last_key_ = known;
+}
+
+void Reader::refuse(Column column, std::string_view text) const {
+  throw fault("{}: {} is not {}", name_of(column), in_quotes(text), expectation(info(column).kind));
+}
+
+}  // namespace corona

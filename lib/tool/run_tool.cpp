@@ -1,0 +1,93 @@
+#include "tool/run_tool.hpp"
+
+#include "core/error.hpp"
+#include "core/message.hpp"
+#include "core/output.hpp"
+#include "core/text.hpp"
+
+#include <cctype>
+#include <csignal>
+#include <fcntl.h>
+#include <new>
+#include <unistd.h>
+
+namespace corona {
+namespace {
+
+/// Opens what a caller left closed of stdin, stdout and stderr, so that no file of ours becomes one
+/// of them; each the wrong way round, so that using it fails as it should.
+void hold_standard_files() {
+  const int ways[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+  for (int file = 0; file <= STDERR_FILENO; ++file) {
+    if (::fcntl(file, F_GETFD) < 0) ::open("/dev/null", ways[file]);
+  }
+}
+
+void print(const std::string& text) {
+  Output out("-");
+  out.write(text);
+  out.close();
+}
+
+std::string as_message(std::string text) {
+  if (text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0) {
+    text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  }
+  while (text.ends_with('.') || text.ends_with('\n')) text.pop_back();
+  return printable(text);
+}
+
+int status_of(Status status) {
+  return static_cast<int>(status);
+}
+
+}  // namespace
+
+void add_files(CLI::App& app, std::vector<std::string>& files) {
+  app.add_option("FILE", files, "corona-csv to read, merged by date; none or - is standard input")
+      ->type_name("");
+}
+
+void add_output(CLI::App& app, std::string& path) {
+  app.add_option("-o,--output", path, "Write to FILE, which appears whole or not at all")
+      ->type_name("FILE");
+}
+
+void add_sort(CLI::App& app, bool& sort) {
+  app.add_flag("--sort", sort, "Sort by date first, in memory");
+}
+
+int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run) {
+  hold_standard_files();
+  std::signal(SIGXFSZ, SIG_IGN);
+  set_program(app.get_name());
+  app.set_version_flag("--version", app.get_name() + " " CORONA_VERSION);
+  app.add_flag_callback(
+      "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");
+  app.get_formatter()->column_width(28);
+  try {
+    try {
+      app.parse(argc, argv);
+      run();
+    } catch (const CLI::CallForHelp&) {
+      print(app.help());
+    } catch (const CLI::CallForVersion& version) {
+      print(version.what() + std::string("\n"));
+    } catch (const CLI::ParseError& fault) {
+      throw usage_error("{}: try '{} --help'", as_message(fault.what()), app.get_name());
+    }
+    return status_of(Status::done);
+  } catch (const ClosedPipe&) {
+    return status_of(Status::done);
+  } catch (const Error& fault) {
+    say_error(fault.what());
+    return status_of(fault.status());
+  } catch (const std::bad_alloc&) {
+    say_error("out of memory");
+  } catch (const std::exception& fault) {
+    say_error(fault.what());
+  }
+  return status_of(Status::data);
+}
+
+}  // namespace corona

@@ -1,0 +1,109 @@
+#include "core/error.hpp"
+#include "core/message.hpp"
+#include "csv/input.hpp"
+#include "csv/writer.hpp"
+#include "diff/backfiller.hpp"
+#include "diff/differ.hpp"
+#include "diff/ledger.hpp"
+#include "diff/spreader.hpp"
+#include "tool/run_tool.hpp"
+
+using namespace corona;
+
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::string output = "-";
+  std::string ledger;
+  DiffRules rules;
+  bool backfill = false;
+  bool check = false;
+  bool sort = false;
+};
+
+void declare(CLI::App& app, Options& o) {
+  add_choice(app, "--first", o.rules.first,
+             {{"omit", First::omit}, {"zero", First::zero}, {"total", First::total}},
+             "What a first total counts as");
+  add_choice(app, "--gaps", o.rules.gaps,
+             {{"lump", Gaps::lump}, {"spread", Gaps::spread}, {"refuse", Gaps::refuse}},
+             "What to do where dates are missing");
+  add_choice(app, "--period", o.rules.period, {{"day", 1}, {"week", 7}},
+             "How often the source counts");
+  app.add_flag("--backfill", o.backfill, "Take corrections from earlier counts, in memory");
+  app.add_option("--ledger", o.ledger, "Write every correction, gap and duplicate to FILE")
+      ->type_name("FILE");
+  app.add_flag("--check", o.check, "Write nothing; fail if there is any of these");
+  add_sort(app, o.sort);
+  add_output(app, o.output);
+  add_files(app, o.files);
+  app.footer(
+      "Examples:\n"
+      "  corona-fetch demo | corona-diff\n"
+      "  corona-fetch rivm FILE | corona-diff --gaps spread --ledger ledger.csv");
+}
+
+/// The columns that diff gives; figures were computed from other counts and are left out.
+std::vector<Column> columns_of(const Input& in) {
+  using enum Column;
+  in.require(total,
+             "corona-diff turns totals into daily counts, and these are daily counts already");
+  if (in.columns().has(new_count)) note("column 'new' is computed anew from 'total'");
+  ColumnSet columns{date, region_code, metric, total, new_count, correction, days};
+  if (in.columns().has(region_name)) columns.insert(region_name);
+  return in_order(columns);
+}
+
+void run(const Options& o) {
+  Input in(o.files, o.sort ? Order::sort : Order::by_date);
+  const std::vector<Column> columns = columns_of(in);
+  Ledger ledger(o.ledger);
+  Differ differ(o.rules, in, ledger);
+  Spreader spreader(o.rules.period);
+  Backfiller backfiller;
+  Output out(o.check ? "/dev/null" : o.output);
+  Writer writer(out, columns);
+
+  const auto count = [&](const Observation& row) {
+    if (o.backfill) {
+      backfiller.add(row);
+    } else {
+      writer.write({row, {}});
+    }
+  };
+  const auto count_spread = [&] {
+    for (Observation row; spreader.next(row);) count(row);
+  };
+
+  for (Record row; in.read(row);) {
+    const bool counts = differ.add(row);
+    if (o.rules.gaps != Gaps::spread) {
+      if (counts) count(row);
+      continue;
+    }
+    if (row.total) spreader.saw(row);
+    if (counts) spreader.add(row);
+    count_spread();
+  }
+  spreader.finish();
+  count_spread();
+  backfiller.finish();
+  for (Observation row; backfiller.next(row);) writer.write({row, {}});
+
+  out.close();
+  ledger.close();
+  if (o.check && !ledger.empty()) throw data_error("{}", ledger.summary());
+  if (ledger.duplicates() > 0) {
+    note("{} rows came twice with the same total: one of each is kept", ledger.duplicates());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app{"Turn totals into daily counts", "corona-diff"};
+  declare(app, options);
+  return run_tool(app, argc, argv, [&] { run(options); });
+}
