@@ -2,8 +2,6 @@
 
 #include "csv/cells.hpp"
 
-#include <charconv>
-
 namespace corona {
 namespace {
 
@@ -12,10 +10,7 @@ bool is_key(Column column) {
 }
 
 void append_count(std::string& out, const std::optional<Count>& value) {
-  if (!value) return;
-  char digits[24];
-  const auto end = std::to_chars(std::begin(digits), std::end(digits), *value).ptr;
-  out.append(digits, end);
+  if (value) append_whole(out, *value);
 }
 
 }  // namespace
