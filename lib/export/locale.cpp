@@ -22,7 +22,7 @@ constexpr std::string_view dutch[column_count] = {
     "per 100.000 inwoners, ondergrens",
     "per 100.000 inwoners, bovengrens",
     "per 100.000 inwoners per dag",
-    "verandering in procenten",
+    "verandering in %",
     "verdubbelingstijd in dagen",
     "reproductiegetal",
     "reproductiegetal, ondergrens",

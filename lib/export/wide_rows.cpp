@@ -102,7 +102,8 @@ void refuse_equal(const std::vector<Head>& heads, std::string Head::*member) {
   std::set<std::string_view> seen;
   for (const Head& head : heads) {
     if (seen.insert(head.*member).second) continue;
-    throw data_error("two columns would be called {}", in_quotes(head.*member));
+    throw data_error("two columns would be called {}: rename the metric or the region",
+                     in_quotes(head.*member));
   }
 }
 
