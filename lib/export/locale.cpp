@@ -1,11 +1,12 @@
 #include "export/locale.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace corona {
 namespace {
 
-constexpr std::string_view dutch[column_count] = {
+constexpr auto dutch = std::to_array<std::string_view>({
     "datum",
     "regiocode",
     "regio",
@@ -38,7 +39,9 @@ constexpr std::string_view dutch[column_count] = {
     "rang naar totaal",
     "aandeel van piek",
     "verhouding",
-};
+    "totaal per 100.000 inwoners",
+});
+static_assert(dutch.size() == column_count, "a Dutch word for every column, in their order");
 
 }  // namespace
 
