@@ -12,8 +12,8 @@ namespace corona {
 /// changed places (optimal string alignment, a kind of Levenshtein distance).
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string_view> known);
 
-/// For the refusal of a word: "did you mean csv or json?"; where none is near, "there are csv, table
-/// and json".
+/// For the refusal of a word: "did you mean csv or json?"; where none is near, "there are csv,
+/// table and json".
 std::string suggestion(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace corona
