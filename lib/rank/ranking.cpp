@@ -97,7 +97,7 @@ void Ranking::finish() {
     throw data_error("--date: the data has no count on {}", to_string(*rules_.date));
   }
   refuse_long_window();
-  tell_population();
+  populations_.tell();
 }
 
 void Ranking::refuse_long_window() const {
@@ -123,7 +123,8 @@ void Ranking::rank_metric(const std::string& metric, const std::vector<const Cou
       left_out.push_back(
           fmt::format("{} by {} days", named(course->series()), (*date - course->last()).count()));
     } else {
-      standings.push_back({course, course->last(), population_of(*course), {}, {}, {}, {}});
+      const auto population = populations_.of(course->series(), course->last());
+      standings.push_back({course, course->last(), population, {}, {}, {}, {}});
     }
   }
   if (!left_out.empty() && !standings.empty()) {
@@ -133,20 +134,6 @@ void Ranking::rank_metric(const std::string& metric, const std::vector<const Cou
   place(standings);
   keep_top(standings);
   standings_.insert(standings_.end(), standings.begin(), standings.end());
-}
-
-std::optional<Count> Ranking::population_of(const Course& course) {
-  const std::string& code = course.series().region_code;
-  const auto found = populations_.find(code, course.last());
-  if (!found) {
-    const std::string name = named(course.series());
-    auto& names = without_population_;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    return std::nullopt;
-  }
-  const auto year = static_cast<int>(date::year_month_day{course.last()}.year());
-  if (found->year != Populations::no_year && found->year != year) other_year_ = found->year;
-  return found->inhabitants;
 }
 
 /// Fills in values and ranks and puts the standings in order.
@@ -185,13 +172,6 @@ void Ranking::keep_top(std::vector<Standing>& standings) const {
     ++end;
   }
   if (end < standings.size()) standings.resize(end);
-}
-
-void Ranking::tell_population() const {
-  if (!without_population_.empty()) {
-    note("no population, so no rate: {}: give one with --population", listed(without_population_));
-  }
-  if (other_year_) note("rates use the population of {}, the nearest year there is", *other_year_);
 }
 
 bool Ranking::next(Record& row) {

@@ -4,7 +4,7 @@
 #include "csv/input.hpp"
 #include "rank/course.hpp"
 #include "rank/order.hpp"
-#include "reference/population.hpp"
+#include "reference/population_lookup.hpp"
 
 #include <deque>
 #include <optional>
@@ -63,21 +63,17 @@ class Ranking {
   void rank_metric(const std::string& metric, const std::vector<const Course*>& courses);
   bool is_ranked(const Series& series) const;
   void refuse_long_window() const;
-  std::optional<Count> population_of(const Course& course);
   void place(std::vector<Standing>& standings) const;
   void keep_top(std::vector<Standing>& standings) const;
-  void tell_population() const;
 
   RankRules rules_;
   const Input& in_;
-  Populations populations_;
+  PopulationLookup populations_;
   std::deque<Course> courses_;
   std::vector<std::optional<Course*>> course_of_;  // by series id; nullptr where it is not ranked
   std::vector<Standing> standings_;
   std::size_t next_ = 0;
   FigureText text_;
-  std::vector<std::string> without_population_;
-  std::optional<int> other_year_;
 };
 
 }  // namespace corona
