@@ -37,11 +37,11 @@ void declare(CLI::App& app, Options& o) {
       ->capture_default_str();
   app.add_option("--si-mean", o.si_mean, "Serial interval for r: mean in days, over 1")
       ->type_name("DAYS")
-      ->check(CLI::Range(1.01, 100.0).description(""))
+      ->check(number(1.01, 100))
       ->capture_default_str();
   app.add_option("--si-sd", o.si_sd, "and its standard deviation")
       ->type_name("DAYS")
-      ->check(CLI::Range(0.1, 100.0).description(""))
+      ->check(number(0.1, 100))
       ->capture_default_str();
   app.add_option("--r-min-count", o.rules.reproduction.min_count, "No r from fewer counts")
       ->type_name("N")
@@ -72,15 +72,12 @@ void run(Options o) {
   o.rules.reproduction.interval_mean = o.si_mean;
   o.rules.reproduction.window = o.rules.window;
 
-  Trend trend(o.rules, in, read_populations(o.population));
   Output out(o.output);
   Writer writer(out, in_order(in.columns() | trend_columns(o.rules)));
-  for (Record row; in.read(row);) {
-    trend.add(row);
-    while (trend.next(row)) writer.write(row);
-  }
+  Trend trend(o.rules, in, read_populations(o.population),
+              [&](const Record& row) { writer.write(row); });
+  for (Record row; in.read(row);) trend.add(row);
   trend.finish();
-  for (Record row; trend.next(row);) writer.write(row);
   out.close();
 }
 

@@ -33,6 +33,9 @@ void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
 /// Checks that a value is a whole number from `least` to `most`.
 CLI::Validator whole_number(Count least, Count most);
 
+/// Checks that a value is a number from `least` to `most`.
+CLI::Validator number(double least, double most);
+
 /// Words of the command line and what they stand for, in the order in which --help shows them.
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;

@@ -8,6 +8,10 @@ bool TrendRules::has(Indicator indicator) const {
   return std::find(with.begin(), with.end(), indicator) != with.end();
 }
 
+bool TrendRules::needs_population() const {
+  return needs_levels() || nl_dashboard || has(Indicator::per_100k) || has(Indicator::limits);
+}
+
 ColumnSet trend_columns(const TrendRules& rules) {
   using enum Column;
   ColumnSet columns{window, sum};

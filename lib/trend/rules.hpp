@@ -37,6 +37,8 @@ struct TrendRules {
   /// Whether a row's figures depend on other rows of its date: the level of cases on that of
   /// admissions.
   bool needs_levels() const { return has(Indicator::risk) || signal; }
+
+  bool needs_population() const;
 };
 
 /// The columns that trend adds to those of its input.

@@ -11,19 +11,25 @@
 
 namespace corona {
 
-Trend::Trend(TrendRules rules, const Input& in, Populations populations)
-    : rules_(std::move(rules)), in_(in), populations_(std::move(populations)) {
+Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink give)
+    : rules_(std::move(rules)),
+      in_(in),
+      populations_(std::move(populations)),
+      give_(std::move(give)) {
   kept_ = rules_.delay() + std::max(2 * rules_.window, rules_.levels.longest_window());
 }
 
 void Trend::add(Record& row) {
-  today_ = row.date;
-  count(row);
-  if (rules_.needs_levels() || rules_.delay() > 0) {
-    hold(row);
-  } else {
-    passing_ = &row;
+  if (!rules_.needs_levels() && rules_.delay() == 0) {
+    count(row);
+    fill(row);
+    give_(row);
+    return;
   }
+  give_complete(row.date);
+  count(row);
+  if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
+  waiting_.back().rows.add(row);
 }
 
 void Trend::count(const Record& row) {
@@ -46,61 +52,57 @@ Trend::Course& Trend::course_of(const Series& series) {
   return courses_[series.id];
 }
 
-void Trend::hold(const Record& row) {
-  if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}, {}});
-  waiting_.back().rows.add(row);
-}
-
 void Trend::finish() {
-  finished_ = true;
+  give_complete(Date::max());
   populations_.tell();
 }
 
-bool Trend::next(Record& row) {
-  if (passing_ == nullptr) return next_held(row);
-  if (&row != passing_) row = *passing_;
-  passing_ = nullptr;
-  fill(row);
-  return true;
-}
-
-bool Trend::next_held(Record& row) {
-  while (!waiting_.empty() && waiting_.front().next == waiting_.front().rows.size()) {
+/// Gives the rows whose windows end before `date`, while nothing of `date` has been counted.
+void Trend::give_complete(Date date) {
+  while (!waiting_.empty() && waiting_.front().date < date - Days{rules_.delay()}) {
+    give_held(waiting_.front());
     waiting_.pop_front();
   }
-  if (waiting_.empty()) return false;
-  Held& held = waiting_.front();
-  const bool complete = today_ > held.date + Days{rules_.delay()};
-  if (!complete && !finished_) return false;
-  if (rules_.needs_levels() && !held.levels_known) find_worst_levels(held);
-  row = held.rows[held.next++];
-  fill(row);
-  if (rules_.needs_levels()) fill_levels(row, held);
-  return true;
 }
 
-void Trend::find_worst_levels(Held& held) {
+void Trend::give_held(const Held& held) {
+  const WorstLevels worst = rules_.needs_levels() ? worst_levels(held) : WorstLevels{};
+  for (std::size_t i = 0; i < held.rows.size(); ++i) {
+    Record row = held.rows[i];
+    fill(row);
+    if (rules_.needs_levels()) fill_levels(row, worst);
+    give_(row);
+  }
+}
+
+Trend::WorstLevels Trend::worst_levels(const Held& held) {
+  WorstLevels levels;
   for (std::size_t i = 0; i < held.rows.size(); ++i) {
     const Record row = held.rows[i];
     const auto level = own_level(row);
     if (!level) continue;
-    int& worst = held.worst_level.try_emplace(row.series->region_code, *level).first->second;
+    int& worst = levels.try_emplace(row.series->region_code, *level).first->second;
     worst = std::max(worst, *level);
   }
-  held.levels_known = true;
+  return levels;
+}
+
+/// Looked up only where a rate needs it, so that no one is told of what does not matter.
+std::optional<Count> Trend::population_of(const Observation& row, Date date) {
+  if (!rules_.needs_population()) return std::nullopt;
+  return populations_.of(*row.series, date);
 }
 
 std::optional<int> Trend::own_level(const Observation& row) {
-  const auto inhabitants = populations_.of(*row.series, row.date);
   return level_of(rules_.levels, row.series->metric, row.date, course_of(*row.series).counts,
-                  inhabitants);
+                  population_of(row, row.date));
 }
 
 void Trend::fill(Record& row) {
   using enum Column;
   const Course& course = course_of(*row.series);
   const Date end = row.date + Days{rules_.delay()};
-  const auto inhabitants = populations_.of(*row.series, row.date);
+  const auto inhabitants = population_of(row, row.date);
   const auto now = course.counts.sum_ending(end, rules_.window);
   const auto before = course.counts.sum_ending(end - Days{rules_.window}, rules_.window);
   text_.clear();
@@ -138,7 +140,7 @@ void Trend::fill(Record& row) {
 /// The population is that of the window's first day, as the ministry took it.
 void Trend::fill_as_dashboard(Record& row, Date end) {
   const auto sum = course_of(*row.series).counts.sum_ending(end, rules_.window);
-  const auto inhabitants = populations_.of(*row.series, end - Days{rules_.window - 1});
+  const auto inhabitants = population_of(row, end - Days{rules_.window - 1});
   const bool municipality = row.series->region_code.starts_with("GM");
   row.figures[Column::mean] = {};
   row.figures[Column::per_100k_day] = {};
@@ -149,10 +151,10 @@ void Trend::fill_as_dashboard(Record& row, Date end) {
             dashboard_per_100k_day(*sum, rules_.window, *inhabitants, municipality));
 }
 
-void Trend::fill_levels(Record& row, const Held& held) {
+void Trend::fill_levels(Record& row, const WorstLevels& levels) {
   using enum Column;
   Course& course = course_of(*row.series);
-  const auto worst = held.worst_level.find(row.series->region_code);
+  const auto worst = levels.find(row.series->region_code);
   auto level = own_level(row);
   if (rules_.signal) {
     const auto bands = rules_.levels.valid(row.series->metric, row.date);
@@ -160,7 +162,7 @@ void Trend::fill_levels(Record& row, const Held& held) {
     row.figures[signal] = course.signal.signals() ? "new" : "";
   }
   if (!rules_.has(Indicator::risk)) return;
-  if (row.series->metric == "cases" && worst != held.worst_level.end()) level = worst->second;
+  if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
   row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
   if (!level) return;
   row.figures[risk_level] = rules_.levels.names[static_cast<std::size_t>(*level)];

@@ -8,6 +8,7 @@
 #include "trend/rules.hpp"
 
 #include <deque>
+#include <functional>
 #include <unordered_map>
 
 namespace corona {
@@ -18,17 +19,17 @@ namespace corona {
 /// for the end of their date where levels are asked for, and for half a window where it is centred.
 class Trend {
  public:
-  /// `in` names the places in messages and outlives the trend.
-  Trend(TrendRules rules, const Input& in, Populations populations);
+  using Sink = std::function<void(const Record&)>;
+
+  /// `in` names the places in messages and outlives the trend; `give` gets each row with its
+  /// figures, in the order in which they were added.
+  Trend(TrendRules rules, const Input& in, Populations populations, Sink give);
 
   /// Throws Error where two rows count one day.
   void add(Record& row);
 
-  /// No more rows will come. Says on stderr which populations are missing.
+  /// Gives what still waits. Says on stderr which populations are missing.
   void finish();
-
-  /// The next row with its figures, or false; valid until the next call of any of these.
-  bool next(Record& row);
 
  private:
   /// What is kept of one series.
@@ -43,30 +44,27 @@ class Trend {
   struct Held {
     Date date;
     RecordStore rows;
-    std::unordered_map<std::string, int> worst_level;  // by region code
-    std::size_t next = 0;
-    bool levels_known = false;
   };
+  using WorstLevels = std::unordered_map<std::string, int>;  // by region code
 
   Course& course_of(const Series& series);
   void count(const Record& row);
-  void hold(const Record& row);
-  bool next_held(Record& row);
-  void find_worst_levels(Held& held);
+  void give_complete(Date date);
+  void give_held(const Held& held);
+  WorstLevels worst_levels(const Held& held);
+  std::optional<Count> population_of(const Observation& row, Date date);
   std::optional<int> own_level(const Observation& row);
   void fill(Record& row);
   void fill_as_dashboard(Record& row, Date end);
-  void fill_levels(Record& row, const Held& held);
+  void fill_levels(Record& row, const WorstLevels& worst);
 
   TrendRules rules_;
   const Input& in_;
   PopulationLookup populations_;
+  Sink give_;
   Count kept_;                  // days of counts kept for each series
   std::deque<Course> courses_;  // by series id
-  Record* passing_ = nullptr;   // a row that need not wait
   std::deque<Held> waiting_;
-  Date today_;
-  bool finished_ = false;
   FigureText text_;
 };
 
