@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
+#include "csv/cells.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "fetch/demo.hpp"
@@ -36,9 +37,16 @@ void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
   app.add_option_function<std::string>(name, read, what)->type_name("YYYY-MM-DD");
 }
 
+/// A list with commas, which may also be given in several pieces.
 void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
               const std::string& type, const std::string& what) {
-  app.add_option(name, list, what)->type_name(type)->delimiter(',')->expected(1)->take_all();
+  const auto read = [&list](const std::string& text) {
+    std::vector<std::string_view> items;
+    CellSplitter splitter(',');
+    splitter.split(text, items);
+    list.assign(items.begin(), items.end());
+  };
+  app.add_option_function<std::string>(name, read, what)->type_name(type)->join(',');
 }
 
 void declare(CLI::App& app, Options& o) {
