@@ -28,8 +28,8 @@ struct Options {
   bool sort = false;
 };
 
-void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
-              const std::string& what) {
+void add_day(CLI::App& app, const std::string& name, std::optional<Date>& date,
+             const std::string& what) {
   const auto read = [name, &date](const std::string& text) {
     date = parse_date(text);
     if (!date) throw usage_error("{}: {} is not a date like 2020-09-14", name, in_quotes(text));
@@ -51,8 +51,8 @@ void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& 
 
 void declare(CLI::App& app, Options& o) {
   app.add_flag("--list", o.list, "Name the sources and stop");
-  add_date(app, "--since", o.part.since, "Keep this day and later ones");
-  add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
+  add_day(app, "--since", o.part.since, "Keep this day and later ones");
+  add_day(app, "--until", o.part.until, "Keep this day and earlier ones");
   add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
   add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
   add_choice(app, "--dates", o.dates,

@@ -66,7 +66,7 @@ Epidemic::Wave Epidemic::wave(const Spot& spot, Count number) const {
   const Count wait = below(8, noise(seed_, reach, spot.id, number));
   const Count start = wave_every * number + travel_days * std::abs(spot.position - from) + wait;
   const std::uint64_t draw = noise(seed_, size, spot.id, number);
-  const Count before = 1000 * number + below(1000, draw) * below(1000, draw, 32) / 1000;
+  const Count before = 1000 * number + below(1000, draw);
   return {start, number == 0 ? 0 : before};
 }
 
@@ -80,7 +80,7 @@ Count Epidemic::infections(const Spot& spot, Count day) const {
   const Count since = std::clamp<Count>(day - now.start, 0, length);
   const Count thousandths =
       now.before + (((next.before - now.before) * part_over(since * 1024 / length)) >> 16);
-  const Count per_thousand = 500 + below(1000, noise(seed_, contacts, spot.id));
+  const Count per_thousand = 750 + below(500, noise(seed_, contacts, spot.id));
   return spot.population * per_thousand / 1000 * (thousandths * wave_size + 1000 * day * always) /
          100000000;
 }
