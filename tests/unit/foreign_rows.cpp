@@ -70,8 +70,9 @@ TEST_SUITE("foreign_rows") {
     // LineReader reads 32 MiB and then 16 MiB at a time.
     std::string text;
     std::size_t lines = 0;
-    for (; text.size() < (std::size_t{70} << 20); ++lines) {
-      text += std::to_string(lines) + ",some text that makes the line longer\n";
+    const std::string filling(1000, 'x');
+    for (; text.size() < (std::size_t{52} << 20); ++lines) {
+      text += std::to_string(lines) + "," + filling + "\n";
     }
     text.pop_back();
     const TemporaryFolder folder;
