@@ -1,7 +1,7 @@
 #include "csv/foreign_rows.hpp"
 
 #include "csv/line_buffer.hpp"
-#include "csv/table.hpp"
+#include "csv/table.hpp"  // for fast-cpp-csv-parser, which it includes with its warnings off
 
 #include <algorithm>
 

@@ -14,10 +14,9 @@ constexpr Count days_a_week = 7;
 
 constexpr Count wave_every = 112;  // days
 constexpr Count wave_length = 42;  // days, where the next wave leaves it the time
-constexpr Count positions = 25;
-constexpr Count travel_days = 3;  // from one position to the next
-constexpr Count wave_size = 500;  // infected by an average wave, per 100 000
-constexpr Count always = 2;       // infected outside of waves, per 100 000 and day
+constexpr Count travel_days = 3;   // from one position to the next
+constexpr Count wave_size = 500;   // infected by an average wave, per 100 000
+constexpr Count always = 2;        // infected outside of waves, per 100 000 and day
 
 // Monday to Sunday: how much of a week's reports comes on a day, before chance has its part.
 constexpr std::array<Count, 7> weekdays{10, 13, 12, 12, 11, 7, 5};
@@ -62,7 +61,7 @@ Count Epidemic::missing_day() const {
 /// The wave of that number in this region. What it infects is the step from one draw to the next on
 /// a rising line, so that the sum of all waves so far needs no loop.
 Epidemic::Wave Epidemic::wave(const Spot& spot, Count number) const {
-  const Count from = below(positions, noise(seed_, origin, number));
+  const Count from = below(Spot::positions, noise(seed_, origin, number));
   const Count wait = below(8, noise(seed_, reach, spot.id, number));
   const Count start = wave_every * number + travel_days * std::abs(spot.position - from) + wait;
   const std::uint64_t draw = noise(seed_, size, spot.id, number);
@@ -121,23 +120,23 @@ Count Epidemic::unassigned(const Spot& spot, const Indicator& what, Count day) c
 
 /// The last day, until this one, on which the region reported.
 Count Epidemic::last_report(const Spot& spot, Count day) const {
-  const Count month = 16;
-  const std::uint64_t draw = noise(seed_, late, spot.id, day / month);
+  const Count period = 16;
+  const std::uint64_t draw = noise(seed_, late, spot.id, day / period);
   if (below(8, draw) != 0) return day;
   const Count first = 1 + below(10, draw, 8);
   const Count last = first + below(3, draw, 16);
-  const Count today = day % month;
+  const Count today = day % period;
   return first <= today && today <= last ? day - (today - first + 1) : day;
 }
 
 /// What is counted too much on a day, to be taken back later.
 Count Epidemic::mistaken(const Spot& spot, const Indicator& what, Count day) const {
-  const Count month = 32;
-  const std::uint64_t draw = noise(seed_, mistake, spot.id, what.per_thousand, day / month);
+  const Count period = 32;
+  const std::uint64_t draw = noise(seed_, mistake, spot.id, what.per_thousand, day / period);
   if (below(what.care, draw) != 0) return 0;
   const Count first = below(20, draw, 8);
   const Count last = first + below(10, draw, 16);
-  const Count today = day % month;
+  const Count today = day % period;
   if (today < first || today > last) return 0;
   return 1 + below(3, draw, 24) + counted(spot, what, day - today) / 128;
 }
