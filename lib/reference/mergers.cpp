@@ -27,7 +27,7 @@ std::optional<Fraction> parse_share(std::string_view text) {
   if (const auto slash = text.find('/'); slash != std::string_view::npos) {
     share = {parse_whole(text.substr(0, slash)).value_or(0),
              parse_whole(text.substr(slash + 1)).value_or(0)};
-  } else if (const auto decimal = parse_decimal(text); decimal && *decimal <= 1) {
+  } else if (const auto decimal = parse_decimal(text); decimal && *decimal > 0 && *decimal <= 1) {
     const Count part = std::llround(*decimal * finest);
     const Count common = std::gcd(part, finest);
     share = {part / common, finest / common};
@@ -90,7 +90,7 @@ Mergers Mergers::read(const std::string& name, std::string_view text) {
     }
     end.year = year;
     end.line = table.line();
-    const Count common = std::lcm(end.whole, fraction->whole);
+    const Count common = product(end.whole, fraction->whole / std::gcd(end.whole, fraction->whole));
     for (Part& part : end.parts) part.weight = product(part.weight, common / end.whole);
     end.whole = common;
     end.parts.push_back({std::string(new_code), product(fraction->part, common / fraction->whole)});
