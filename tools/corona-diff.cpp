@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "diff/backfiller.hpp"
@@ -56,6 +57,10 @@ std::vector<Column> columns_of(const Input& in) {
 }
 
 void run(const Options& o) {
+  if (!o.check && o.ledger == o.output) {
+    throw usage_error("the ledger and the counts would mix in {}: give each a file of its own",
+                      o.output == "-" ? "standard output" : in_quotes(o.output));
+  }
   Input in(o.files, o.sort ? Order::sort : Order::by_date);
   const std::vector<Column> columns = columns_of(in);
   Ledger ledger(o.ledger);
@@ -91,11 +96,11 @@ void run(const Options& o) {
   backfiller.finish();
   for (Observation row; backfiller.next(row);) writer.write({row, {}});
 
-  out.close();
   ledger.close();
+  out.close();
   if (o.check && !ledger.empty()) throw data_error("{}", ledger.summary());
-  if (ledger.duplicates() > 0) {
-    note("{} rows came twice with the same total: one of each is kept", ledger.duplicates());
+  if (const Count twice = ledger.duplicates(); twice > 0) {
+    note("{} row{} came twice with the same total: kept once", twice, twice == 1 ? "" : "s");
   }
 }
 

@@ -18,12 +18,24 @@ namespace {
 
 constexpr std::size_t block = std::size_t{64} << 10;
 constexpr int wanted_pipe_size = 1 << 20;
+constexpr int most_links = 40;  // as many as the system itself follows
 
 /// The mode a new file gets: 0666 less the process's umask.
 mode_t new_file_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return 0666 & ~mask;
+}
+
+/// What `path` names once symbolic links are followed, also where the last one points to nothing.
+std::string followed(const std::string& path) {
+  namespace fs = std::filesystem;
+  fs::path at = path;
+  std::error_code fault;
+  for (int links = 0; links < most_links && fs::is_symlink(at, fault); ++links) {
+    at = at.parent_path() / fs::read_symlink(at, fault);
+  }
+  return at.string();
 }
 
 void wait_until_writable(int file) {
@@ -42,15 +54,13 @@ Output::Output(std::string path) : path_(std::move(path)) {
             wanted_pipe_size);  // only a pipe can, and it works as well without
     return;
   }
-  std::error_code fault;
-  const std::filesystem::path followed = std::filesystem::weakly_canonical(path_, fault);
-  target_ = fault ? path_ : followed.string();
   struct stat old {};
-  if (::stat(target_.c_str(), &old) == 0 && !S_ISREG(old.st_mode)) {
-    file_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+  if (::stat(path_.c_str(), &old) == 0 && !S_ISREG(old.st_mode)) {
+    file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
     return;
   }
+  target_ = followed(path_);
   open_beside();
 }
 

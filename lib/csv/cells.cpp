@@ -1,12 +1,19 @@
 #include "csv/cells.hpp"
 
+#include <algorithm>
+
 namespace corona {
 
 using Outcome = CellSplitter::Outcome;
 
 Outcome CellSplitter::split(std::string_view line, std::vector<std::string_view>& cells) {
   cells.clear();
-  if (line.find('"') != std::string_view::npos) return split_quoted(line, cells);
+  if (line.find('"') != std::string_view::npos) {
+    at_ = 0;
+    text_.clear();
+    ends_.clear();
+    return go_on(line, false, cells);
+  }
   while (true) {
     const std::size_t end = line.find(delimiter_);
     cells.push_back(line.substr(0, end));
@@ -15,32 +22,47 @@ Outcome CellSplitter::split(std::string_view line, std::vector<std::string_view>
   }
 }
 
-Outcome CellSplitter::split_quoted(std::string_view line, std::vector<std::string_view>& cells) {
-  unquoted_.clear();
-  unquoted_.reserve(line.size());  // so that views into it stay true while it grows
-  std::size_t at = 0;
-  while (true) {
-    if (at == line.size() || line[at] != '"') {
-      const std::size_t end = std::min(line.find(delimiter_, at), line.size());
-      cells.push_back(line.substr(at, end - at));
-      at = end;
-    } else {
-      const std::size_t start = unquoted_.size();
-      ++at;
-      while (true) {
-        const std::size_t quote = line.find('"', at);
-        if (quote == std::string_view::npos) return Outcome::open_quote;
-        unquoted_.append(line.substr(at, quote - at));
-        at = quote + 1;
-        if (at == line.size() || line[at] != '"') break;
-        unquoted_.push_back('"');
-        ++at;
-      }
-      cells.push_back(std::string_view(unquoted_).substr(start));
-      if (at < line.size() && line[at] != delimiter_) return Outcome::text_after_quote;
+Outcome CellSplitter::resume(std::string_view line, std::vector<std::string_view>& cells) {
+  return go_on(line, true, cells);
+}
+
+Outcome CellSplitter::go_on(std::string_view line, bool in_quotes,
+                            std::vector<std::string_view>& cells) {
+  for (;; ++at_, in_quotes = false) {
+    if (!in_quotes && at_ < line.size() && line[at_] == '"') {
+      in_quotes = true;
+      ++at_;
     }
-    if (at == line.size()) return Outcome::complete;
-    ++at;
+    if (in_quotes) {
+      if (!take_quoted(line)) return Outcome::open_quote;
+      if (at_ < line.size() && line[at_] != delimiter_) return Outcome::text_after_quote;
+    } else {
+      const std::size_t end = std::min(line.find(delimiter_, at_), line.size());
+      text_.append(line.substr(at_, end - at_));
+      at_ = end;
+    }
+    ends_.push_back(text_.size());
+    if (at_ == line.size()) break;
+  }
+  std::size_t start = 0;
+  for (const std::size_t end : ends_) {
+    cells.push_back(std::string_view(text_).substr(start, end - start));
+    start = end;
+  }
+  return Outcome::complete;
+}
+
+/// Takes what stands before the closing quote, or the whole rest and false where there is none.
+bool CellSplitter::take_quoted(std::string_view line) {
+  while (true) {
+    const std::size_t quote = std::min(line.find('"', at_), line.size());
+    text_.append(line.substr(at_, quote - at_));
+    at_ = quote;
+    if (at_ == line.size()) return false;
+    ++at_;
+    if (at_ == line.size() || line[at_] != '"') return true;
+    text_.push_back('"');
+    ++at_;
   }
 }
 

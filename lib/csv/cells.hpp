@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,18 @@ class CellSplitter {
   /// The cells are valid until `line` changes or the next call. A quote inside a bare cell is text.
   Outcome split(std::string_view line, std::vector<std::string_view>& cells);
 
+  /// After open_quote: `line` is the one that was split, lengthened. Goes on where that one ended,
+  /// so that time is linear however many lines a quote holds.
+  Outcome resume(std::string_view line, std::vector<std::string_view>& cells);
+
  private:
-  Outcome split_quoted(std::string_view line, std::vector<std::string_view>& cells);
+  Outcome go_on(std::string_view line, bool in_quotes, std::vector<std::string_view>& cells);
+  bool take_quoted(std::string_view line);
 
   char delimiter_;
-  std::string unquoted_;
+  std::size_t at_ = 0;             // where in the line
+  std::string text_;               // the cells, one behind the other
+  std::vector<std::size_t> ends_;  // of each cell in text_
 };
 
 /// Appends `text` as a cell, in quotes only where RFC 4180 needs them for this delimiter.

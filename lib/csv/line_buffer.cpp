@@ -55,6 +55,7 @@ bool LineBuffer::find_end(std::size_t known, std::string_view& line) {
     }
     length = end_ - begin_;
     if (length > longest_line) {
+      if (known > 0) return false;
       throw data_error("{}:{}: line is longer than 16 MiB", printable(name_), line_number_ + 1);
     }
     if (!fill()) {

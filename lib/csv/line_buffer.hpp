@@ -25,7 +25,7 @@ class LineBuffer {
   bool next(std::string_view& line);
 
   /// `line` lengthened by its line feed and the line after it (a line feed inside quotes), or false
-  /// where there is none.
+  /// where there is none or all would be longer than a line may be.
   bool extend(std::string_view& line);
 
   /// How messages call the input: its path, or "stdin".

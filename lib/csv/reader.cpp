@@ -153,7 +153,7 @@ bool Reader::read(Record& row) {
 }
 
 /// Reads a line of the date before and of the series that followed the last one; false, and nothing
-/// that matters changed, where it is another or holds quotes.
+/// that matters changed, where it is another or holds quotes or a NUL byte.
 bool Reader::read_as_expected(std::string_view line, Record& row) {
   if (keys_.empty()) return false;
   const std::uint32_t expected = keys_[last_key_].next;
@@ -164,7 +164,8 @@ bool Reader::read_as_expected(std::string_view line, Record& row) {
 
   strip_carriage_return(line);
   std::string_view rest = line.substr(date_length + key.text.size());
-  if (rest.find('"') != std::string_view::npos) return false;
+  if (rest.find('"') != std::string_view::npos || rest.find('\0') != std::string_view::npos)
+    return false;
   for (std::size_t i = key_columns_; i < columns_.size(); ++i) {
     const std::size_t end = rest.find(',');
     if ((end == std::string_view::npos) != (i + 1 == columns_.size())) return false;
@@ -224,21 +225,21 @@ void Reader::read_checked(std::string_view line, Record& row) {
 /// Splits `line` into cells_, reading on while a quote is open.
 void Reader::split(std::string_view& line) {
   const std::uint64_t first_line = lines_.line_number();
-  while (true) {
-    std::string_view text = line;
-    strip_carriage_return(text);
-    if (text.find('\0') != std::string_view::npos) throw fault("a NUL byte");
-    const auto outcome = splitter_.split(text, cells_);
-    if (outcome == CellSplitter::Outcome::complete) {
-      line = text;
-      return;
-    }
-    if (outcome == CellSplitter::Outcome::text_after_quote)
-      throw fault("text after a closing quote");
-    if (!lines_.extend(line)) {
+  std::string_view whole = line;
+  strip_carriage_return(line);
+  auto outcome = splitter_.split(line, cells_);
+  while (outcome == CellSplitter::Outcome::open_quote) {
+    if (!lines_.extend(whole)) {
       throw data_error("{}:{}: a quote is not closed", printable(lines_.name()), first_line);
     }
+    line = whole;
+    strip_carriage_return(line);
+    outcome = splitter_.resume(line, cells_);
   }
+  if (line.find('\0') != std::string_view::npos) throw fault("a NUL byte");
+  if (outcome == CellSplitter::Outcome::complete) return;
+  if (lines_.line_number() == first_line) throw fault("text after a closing quote");
+  throw fault("text after the closing quote of a row that starts on line {}", first_line);
 }
 
 /// Remembers that `series` followed the last one, and how a line about it starts.

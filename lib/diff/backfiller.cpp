@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace corona {
+namespace {
+
+constexpr std::size_t most_told = 10;  // series in one message
+
+}  // namespace
 
 void Backfiller::add(const Observation& row) {
   const std::uint32_t id = row.series->id;
@@ -59,14 +64,20 @@ void Backfiller::run_totals(const Rows& series) {
 
 void Backfiller::tell_uncovered() const {
   std::vector<std::string> told;
+  std::size_t untold = 0;
   for (const Rows& series : series_) {
     if (series.uncovered == 0) continue;
+    if (told.size() == most_told) {
+      ++untold;
+      continue;
+    }
     const Series& of = *rows_[series.rows.front()].series;
     told.push_back(fmt::format("{} {} by {}", printable(of.region_code), printable(of.metric),
                                series.uncovered));
   }
   if (told.empty()) return;
-  note("corrections go below the first total of {} series, lowered: {}", told.size(), listed(told));
+  if (untold > 0) told.push_back(fmt::format("{} more", untold));
+  note("first totals are lowered, as later ones fall below them: {}", listed(told));
 }
 
 }  // namespace corona
