@@ -1,29 +1,36 @@
 #include "core/region.hpp"
 
+#include <algorithm>
+
 namespace corona {
 namespace {
 
-struct Prefix {
-  std::string_view letters, level;
-};
-
-constexpr Prefix prefixes[] = {
-    {"GM", "municipality"}, {"VR", "security-region"}, {"GG", "ggd"}, {"PV", "province"}};
-
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
+constexpr std::string_view unknown_suffix = ".unknown";
 
 }  // namespace
 
-std::string_view level_of_code(std::string_view region_code) {
-  if (region_code == "NL") return "country";
-  for (const auto& [letters, level] : prefixes) {
-    if (region_code.starts_with(letters) && is_number(region_code.substr(letters.size()))) {
-      return level;
-    }
+RegionLevel level_of_code(std::string_view region_code) {
+  const std::string_view code = region_code.substr(0, region_code.find('.'));
+  if (code == "NL") return RegionLevel::country;
+  const auto digits = code.substr(std::min<std::size_t>(2, code.size()));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    return RegionLevel::other;
   }
-  return {};
+  if (code.starts_with("GM")) return RegionLevel::municipality;
+  if (code.starts_with("VR")) return RegionLevel::safety_region;
+  if (code.starts_with("GG")) return RegionLevel::health_service;
+  if (code.starts_with("PV")) return RegionLevel::province;
+  return RegionLevel::other;
+}
+
+bool is_unknown_region(std::string_view region_code) {
+  return region_code.ends_with(unknown_suffix);
+}
+
+std::string_view known_region(std::string_view region_code) {
+  if (is_unknown_region(region_code)) region_code.remove_suffix(unknown_suffix.size());
+  return region_code;
 }
 
 }  // namespace corona

@@ -1,7 +1,6 @@
 #include "reference/region_lookup.hpp"
 
 #include "core/error.hpp"
-#include "core/region.hpp"
 #include "core/text.hpp"
 #include "csv/table.hpp"
 #include "reference/embedded.hpp"
@@ -29,7 +28,6 @@ RegionLookup::RegionLookup(const Regions& regions) {
 void RegionLookup::add(std::string_view code, std::string_view name) {
   Named& region = regions_[std::string(code)];
   if (!name.empty()) region.names.emplace_back(name);
-  if (region.level.empty()) region.level = level_of_code(code);
   region.in_data = has_data_ = true;
 }
 

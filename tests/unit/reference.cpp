@@ -175,18 +175,13 @@ TEST_SUITE("reference") {
         CHECK(regions.at_level(leaf->code, level) != nullptr);
       }
     }
-    for (const Region& region : regions.all()) CHECK(level_of_code(region.code) == region.level);
     CHECK(regions.leaves("PV24").size() == 6);
     CHECK(regions.leaves("GM0114").size() == 1);
   }
 
-  TEST_CASE("a code tells its level, and other codes none") {
-    CHECK(level_of_code("GM0114") == "municipality");
-    CHECK(level_of_code("NL") == "country");
-    for (const auto code : {"", "GM", "GMX", "gm0114", "NLX", "PV30.unknown", "PV", "066"}) {
-      CHECK(level_of_code(code).empty());
-    }
+  TEST_CASE("the known region of a code is what stands before .unknown") {
     CHECK(known_region("PV30.unknown") == "PV30");
+    CHECK(known_region("PV30") == "PV30");
   }
 
   TEST_CASE("neighbours are those of the year's drawing") {
