@@ -36,6 +36,7 @@ constexpr ColumnInfo table[column_count] = {
     {"rank_total", Kind::count},
     {"share_of_peak", Kind::decimal},
     {"ratio", Kind::decimal},
+    {"total_per_100k", Kind::decimal},
 };
 
 }  // namespace

@@ -42,9 +42,10 @@ enum class Column : std::uint8_t {
   rank_total,
   share_of_peak,
   ratio,
+  total_per_100k,
 };
 
-inline constexpr std::size_t column_count = 32;
+inline constexpr std::size_t column_count = 33;
 
 /// What a cell of a column may hold. A cell that is not text may also be empty: not known.
 enum class Kind : std::uint8_t {
@@ -87,10 +88,10 @@ class ColumnSet {
   bool operator==(const ColumnSet&) const = default;
 
  private:
-  static constexpr std::uint32_t bit(Column column) {
-    return std::uint32_t{1} << static_cast<unsigned>(column);
+  static constexpr std::uint64_t bit(Column column) {
+    return std::uint64_t{1} << static_cast<unsigned>(column);
   }
-  std::uint32_t bits_ = 0;
+  std::uint64_t bits_ = 0;
 };
 
 }  // namespace corona

@@ -52,6 +52,11 @@ std::optional<double> parse_decimal(std::string_view text) {
   return value;
 }
 
+void append_whole(std::string& out, Count value) {
+  char digits[24];
+  out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+}
+
 void append_decimal(std::string& out, double value, int decimals) {
   const double scaled = value * powers_of_ten[decimals];
   if (std::abs(scaled) >= exact_whole_limit) {

@@ -17,6 +17,8 @@ std::optional<Count> parse_whole(std::string_view text);
 /// Reads a finite decimal number such as "-12.5"; no plus, blanks, exponent, "nan" or "inf".
 std::optional<double> parse_decimal(std::string_view text);
 
+void append_whole(std::string& out, Count value);
+
 /// Appends `value` with at most `decimals` (0 to 7) decimals, rounded half away from zero, without
 /// trailing zeros and never "-0". `value` is finite.
 void append_decimal(std::string& out, double value, int decimals = 7);

@@ -1,21 +1,13 @@
 #include "csv/writer.hpp"
 
+#include "csv/cell_text.hpp"
 #include "csv/cells.hpp"
-
-#include <charconv>
 
 namespace corona {
 namespace {
 
 bool is_key(Column column) {
   return column <= Column::metric;
-}
-
-void append_count(std::string& out, const std::optional<Count>& value) {
-  if (!value) return;
-  char digits[24];
-  const auto end = std::to_chars(std::begin(digits), std::end(digits), *value).ptr;
-  out.append(digits, end);
 }
 
 }  // namespace
@@ -63,44 +55,21 @@ void Writer::append_key(const Record& row) {
   std::string& text = key_texts_[label];
   if (text.empty()) {
     for (std::size_t i = 1; i < key_columns_; ++i) {
-      const Column column = columns_[i];
+      CellRoom room;
       text += ',';
-      append_cell(text, column == Column::region_code   ? row.series->region_code
-                        : column == Column::region_name ? row.series->region_name
-                                                        : row.series->metric);
+      append_cell(text, cell_text(row, columns_[i], room));
     }
   }
   line_ += text;
 }
 
 void Writer::append(const Record& row, Column column) {
-  switch (column) {
-    case Column::date:
-      line_ += to_string(row.date);
-      break;
-    case Column::region_code:
-      append_cell(line_, row.series->region_code);
-      break;
-    case Column::region_name:
-      append_cell(line_, row.series->region_name);
-      break;
-    case Column::metric:
-      append_cell(line_, row.series->metric);
-      break;
-    case Column::total:
-      append_count(line_, row.total);
-      break;
-    case Column::new_count:
-      append_count(line_, row.new_count);
-      break;
-    case Column::correction:
-      append_count(line_, row.correction);
-      break;
-    case Column::days:
-      append_count(line_, row.days);
-      break;
-    default:
-      append_cell(line_, row.figures[column]);
+  CellRoom room;
+  const std::string_view text = cell_text(row, column, room);
+  if (info(column).kind == Kind::text) {
+    append_cell(line_, text);
+  } else {
+    line_ += text;
   }
 }
 

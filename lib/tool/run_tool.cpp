@@ -57,6 +57,33 @@ void add_sort(CLI::App& app, bool& sort) {
   app.add_flag("--sort", sort, "Sort by date first, in memory");
 }
 
+void add_window(CLI::App& app, Count& window) {
+  app.add_option("--window", window, "Over how many calendar days to sum")
+      ->type_name("DAYS")
+      ->check(whole_number(1, 36'525))
+      ->capture_default_str();
+}
+
+void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
+              const std::string& what) {
+  const auto read = [&date, name](const std::string& text) {
+    date = parse_date(text);
+    if (!date && text != "latest") {
+      throw CLI::ValidationError(name, in_quotes(text) + " is not a date like 2020-09-14");
+    }
+  };
+  app.add_option_function<std::string>(name, read, what)->type_name("DATE");
+}
+
+CLI::Validator whole_number(Count least, Count most) {
+  const auto check = [least, most](const std::string& text) {
+    const auto value = parse_whole(text);
+    if (value && *value >= least && *value <= most) return std::string();
+    return fmt::format("{} is not a whole number from {} to {}", in_quotes(text), least, most);
+  };
+  return {check, ""};
+}
+
 int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run) {
   hold_standard_files();
   std::signal(SIGXFSZ, SIG_IGN);

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/date.hpp"
+#include "core/number.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +21,16 @@ void add_output(CLI::App& app, std::string& path);
 
 /// `--sort`, for input whose dates go back.
 void add_sort(CLI::App& app, bool& sort);
+
+/// `--window DAYS`, 1 to 36 525: a hundred years.
+void add_window(CLI::App& app, Count& window);
+
+/// An option that takes a date like 2020-09-14, or "latest", which gives none.
+void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
+              const std::string& what);
+
+/// Checks that a value is a whole number from `least` to `most`.
+CLI::Validator whole_number(Count least, Count most);
 
 /// Words of the command line and what they stand for, in the order in which --help shows them.
 template <typename Value>

@@ -1,0 +1,97 @@
+#include "csv/foreign_rows.hpp"
+
+#include "csv/line_buffer.hpp"
+#include "csv/table.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+using Outcome = CellSplitter::Outcome;
+
+/// Feeds LineReader what it needs without saying so: whole buffers, a newline behind the last line,
+/// and word of NUL bytes, at which its lines would end.
+class Bytes : public io::ByteSourceBase {
+ public:
+  Bytes(RereadableFile& file, std::atomic<std::uint64_t>& nul_line)
+      : file_(file), nul_line_(nul_line) {}
+
+  int read(char* buffer, int size) override {
+    const auto room = static_cast<std::size_t>(size);
+    std::size_t length = file_.read(buffer, room);
+    look_for_nul({buffer, length});
+    if (length > 0) last_ = buffer[length - 1];
+    if (length < room && last_ != '\n') buffer[length++] = last_ = '\n';
+    return static_cast<int>(length);
+  }
+
+ private:
+  void look_for_nul(std::string_view text) {
+    const auto newlines = [](std::string_view part) {
+      return static_cast<std::uint64_t>(std::count(part.begin(), part.end(), '\n'));
+    };
+    const std::size_t nul = text.find('\0');
+    if (nul != std::string_view::npos && nul_line_ == 0) {
+      nul_line_ = newlines_ + newlines(text.substr(0, nul)) + 1;
+    }
+    newlines_ += newlines(text);
+  }
+
+  RereadableFile& file_;
+  std::atomic<std::uint64_t>& nul_line_;
+  std::uint64_t newlines_ = 0;
+  char last_ = '\n';
+};
+
+}  // namespace
+
+ForeignRows::ForeignRows(RereadableFile& file, char delimiter)
+    : name_(file.name()), splitter_(delimiter) {
+  file.rewind();
+  lines_ = std::make_unique<io::LineReader>(name_, std::make_unique<Bytes>(file, nul_line_));
+}
+
+ForeignRows::~ForeignRows() = default;
+
+bool ForeignRows::next(std::vector<std::string_view>& cells) {
+  const char* line = next_line();
+  if (line == nullptr) return false;
+  line_number_ = lines_->get_file_line();
+  Outcome outcome = splitter_.split(line, cells);
+  if (outcome == Outcome::open_quote) outcome = join(line, cells);
+  if (outcome == Outcome::text_after_quote) throw fault("text after a closing quote");
+  return true;
+}
+
+/// Splits a row that goes on over the lines behind `first`.
+Outcome ForeignRows::join(std::string_view first, std::vector<std::string_view>& cells) {
+  joined_ = first;
+  while (const char* text = next_line()) {
+    const std::string_view line = text;
+    joined_ += '\n';
+    joined_ += line;
+    if (joined_.size() > longest_line) break;
+    if (line.find('"') == std::string_view::npos) continue;  // nothing that could close it
+    const Outcome outcome = splitter_.split(joined_, cells);
+    if (outcome != Outcome::open_quote) return outcome;
+  }
+  throw fault("a quote is not closed");
+}
+
+const char* ForeignRows::next_line() {
+  const auto place = [&] {
+    return fmt::format("{}:{}", printable(name_), lines_->get_file_line());
+  };
+  try {
+    const char* line = lines_->next_line();
+    if (line != nullptr && lines_->get_file_line() == nul_line_) {
+      throw data_error("{}: a NUL byte", place());
+    }
+    return line;
+  } catch (const io::error::line_length_limit_exceeded&) {
+    throw data_error("{}: line is longer than 16 MiB", place());
+  }
+}
+
+}  // namespace corona

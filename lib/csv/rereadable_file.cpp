@@ -1,0 +1,87 @@
+#include "csv/rereadable_file.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+#include <vector>
+
+namespace corona {
+namespace {
+
+constexpr std::size_t block = std::size_t{128} << 10;
+
+int open_temporary() {
+  const char* folder = std::getenv("TMPDIR");
+  const std::string named = folder != nullptr && *folder != '\0' ? folder : "/tmp";
+  std::string path = named + "/corona.XXXXXX";
+  const int file = ::mkostemp(path.data(), O_CLOEXEC);
+  if (file < 0) throw system_error(errno, "cannot make a temporary file in {}", in_quotes(named));
+  ::unlink(path.c_str());
+  return file;
+}
+
+void write_all(int file, const char* text, std::size_t size) {
+  while (size > 0) {
+    const ssize_t written = ::write(file, text, size);
+    if (written >= 0) {
+      text += written;
+      size -= static_cast<std::size_t>(written);
+    } else if (errno != EINTR) {
+      throw system_error(errno, "cannot write a temporary file: free some space or set TMPDIR");
+    }
+  }
+}
+
+}  // namespace
+
+RereadableFile::RereadableFile(const std::string& path) : name_(path == "-" ? "stdin" : path) {
+  file_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file_ < 0) throw system_error(errno, "cannot open {}", in_quotes(path));
+  start_ = ::lseek(file_, 0, SEEK_CUR);
+  if (start_ < 0) copy_to_temporary();
+}
+
+RereadableFile::~RereadableFile() {
+  if (file_ > STDERR_FILENO) ::close(file_);
+}
+
+void RereadableFile::copy_to_temporary() {
+  const int copy = open_temporary();
+  std::vector<char> text(block);
+  while (const std::size_t size = read(text.data(), text.size())) {
+    write_all(copy, text.data(), size);
+  }
+  if (file_ > STDERR_FILENO) ::close(file_);
+  file_ = copy;
+  start_ = 0;
+}
+
+void RereadableFile::rewind() {
+  if (::lseek(file_, start_, SEEK_SET) < 0) {
+    throw system_error(errno, "cannot read {}", in_quotes(name_));
+  }
+}
+
+std::size_t RereadableFile::read(char* buffer, std::size_t size) {
+  std::size_t length = 0;
+  while (length < size) {
+    const ssize_t got = ::read(file_, buffer + length, size - length);
+    if (got == 0) break;
+    if (got > 0) {
+      length += static_cast<std::size_t>(got);
+    } else if (errno == EAGAIN) {
+      pollfd waiting{file_, POLLIN, 0};
+      ::poll(&waiting, 1, -1);
+    } else if (errno != EINTR) {
+      throw system_error(errno, "cannot read {}", in_quotes(name_));
+    }
+  }
+  return length;
+}
+
+}  // namespace corona

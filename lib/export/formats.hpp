@@ -1,0 +1,34 @@
+#pragma once
+
+#include "csv/input.hpp"
+#include "export/sheets.hpp"
+#include "export/wide_rows.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace corona {
+
+/// What to export, where to and how.
+struct Job {
+  std::string output = "-";
+  Look look;
+  std::optional<Across> wide;   ///< none: the records as they are
+  std::optional<Column> value;  ///< of a wide sheet; see WideRows
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view what;  ///< a line for --help
+  void (*write)(Input& in, const Job& job);
+};
+
+/// Every format there is.
+std::span<const Format> formats();
+
+/// Throws a usage Error that names the nearest ones where there is no such format.
+const Format& format_named(std::string_view name);
+
+}  // namespace corona

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "csv/cell_text.hpp"
+#include "csv/input.hpp"
+#include "export/locale.hpp"
+#include "export/sheet.hpp"
+
+#include <vector>
+
+namespace corona {
+
+/// The records as they are: a line each, a column for each that the stream has, in the order of
+/// corona-csv(5); a ranked stream starts with its rank.
+class LongRows {
+ public:
+  /// `in` outlives the rows.
+  LongRows(Input& in, Locale locale);
+
+  const std::vector<Head>& heads() const { return heads_; }
+
+  /// The next line, or false at the end; valid until the next call.
+  bool next(Row& row);
+
+ private:
+  Input& in_;
+  std::vector<Column> columns_;
+  std::vector<Head> heads_;
+  Record record_;
+  std::vector<CellRoom> rooms_;
+  std::vector<std::string_view> cells_;
+};
+
+}  // namespace corona

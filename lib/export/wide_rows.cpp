@@ -1,0 +1,195 @@
+#include "export/wide_rows.hpp"
+
+#include "core/error.hpp"
+#include "core/nearest.hpp"
+#include "core/text.hpp"
+#include "csv/cell_text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace corona {
+namespace {
+
+/// Names numbered in the order in which they first come, each with the last series that had it.
+class Names {
+ public:
+  std::uint32_t number(std::string_view name, const Series& series) {
+    const auto next = static_cast<std::uint32_t>(latest_.size());
+    const std::uint32_t number = numbers_.try_emplace(name, next).first->second;
+    if (number == next) latest_.push_back(nullptr);
+    latest_[number] = &series;
+    return number;
+  }
+
+  const std::vector<const Series*>& latest() const { return latest_; }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::vector<const Series*> latest_;
+};
+
+std::vector<std::string_view> value_names(ColumnSet present) {
+  std::vector<std::string_view> names;
+  for (auto i = static_cast<std::size_t>(Column::total); i < column_count; ++i) {
+    const auto column = static_cast<Column>(i);
+    if (present.has(column)) names.push_back(name_of(column));
+  }
+  return names;
+}
+
+ColumnSet all_columns() {
+  ColumnSet all;
+  for (std::size_t i = 0; i < column_count; ++i) all.insert(static_cast<Column>(i));
+  return all;
+}
+
+/// The column that fills the cells; none is new + correction.
+std::optional<Column> choose_value(const Input& in, std::optional<Column> wanted) {
+  const bool daily = in.columns().has(Column::new_count);
+  const Column needed = wanted ? *wanted : daily ? Column::new_count : Column::total;
+  in.require(needed, fmt::format("--value takes {} here", listed(value_names(in.columns()))));
+  if (!wanted && daily) return std::nullopt;
+  return needed;
+}
+
+std::string value_text(const Record& row, std::optional<Column> value) {
+  if (value) {
+    CellRoom room;
+    return std::string(cell_text(row, *value, room));
+  }
+  const std::optional<Count> change = change_of_total(row);
+  return change ? fmt::to_string(*change) : "";
+}
+
+Head column_head(Column column, Locale locale) {
+  return {std::string(name_of(column)), std::string(title_of(column, locale)), info(column).kind};
+}
+
+/// By region, as people call it; with the code where the name does not say which region is meant:
+/// another has the same name, or it is the part of a region whose place is unknown.
+std::vector<Head> region_heads(const Names& regions, Kind kind, std::string_view taken) {
+  std::map<std::string_view, int> uses{{taken, 1}};
+  for (const Series* series : regions.latest()) ++uses[series->region_name];
+  std::vector<Head> heads;
+  for (const Series* series : regions.latest()) {
+    const std::string& code = series->region_code;
+    const std::string& name = series->region_name;
+    std::string title = name;
+    if (name.empty()) {
+      title = code;
+    } else if (uses[name] > 1 || code.ends_with(".unknown")) {
+      title = fmt::format("{} ({})", name, code);
+    }
+    heads.push_back({code, title, kind});
+  }
+  return heads;
+}
+
+std::vector<Head> metric_heads(const Names& metrics, Kind kind, Locale locale) {
+  std::vector<Head> heads;
+  for (const Series* series : metrics.latest()) {
+    const std::string& metric = series->metric;
+    heads.push_back({metric, std::string(title_of_metric(metric, locale)), kind});
+  }
+  return heads;
+}
+
+void refuse_equal(const std::vector<Head>& heads, std::string Head::*member) {
+  std::set<std::string_view> seen;
+  for (const Head& head : heads) {
+    if (seen.insert(head.*member).second) continue;
+    throw data_error("two columns would be called {}: rename the metric or the region",
+                     in_quotes(head.*member));
+  }
+}
+
+void refuse_several(const Names& metrics) {
+  if (metrics.latest().size() < 2) return;
+  std::vector<std::string> names;
+  for (const Series* series : metrics.latest()) names.push_back(in_quotes(series->metric));
+  throw data_error(
+      "--wide region shows one metric, and here are {}: keep one by "
+      "corona-fetch csv --metric",
+      listed(names));
+}
+
+}  // namespace
+
+Column value_column(std::string_view name) {
+  const std::optional<Column> column = column_named(name);
+  if (column && *column >= Column::total) return *column;
+  throw usage_error("--value: {} is no column of figures: {}", in_quotes(name),
+                    suggestion(name, value_names(all_columns())));
+}
+
+WideRows::WideRows(Input& in, Across across, std::optional<Column> wanted, Locale locale)
+    : across_(across), named_(in.columns().has(Column::region_name)) {
+  const std::optional<Column> value = choose_value(in, wanted);
+  Names regions;
+  Names metrics;
+  for (Record row; in.read(row);) {
+    const Series& series = *row.series;
+    cells_.push_back({row.date, regions.number(series.region_code, series),
+                      metrics.number(series.metric, series), &series, row.place,
+                      value_text(row, value)});
+  }
+  if (across == Across::region) refuse_several(metrics);
+  std::sort(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) {
+    return std::tie(a.date, a.region, a.metric, a.place.file, a.place.line) <
+           std::tie(b.date, b.region, b.metric, b.place.file, b.place.line);
+  });
+  refuse_doubles(in);
+
+  const Kind kind = value ? info(*value).kind : Kind::whole;
+  heads_.push_back(column_head(Column::date, locale));
+  if (across == Across::metric) {
+    heads_.push_back(column_head(Column::region_code, locale));
+    if (named_) heads_.push_back(column_head(Column::region_name, locale));
+  }
+  for (Head& head : across == Across::metric ? metric_heads(metrics, kind, locale)
+                                             : region_heads(regions, kind, heads_[0].title)) {
+    heads_.push_back(std::move(head));
+  }
+  refuse_equal(heads_, &Head::name);
+  refuse_equal(heads_, &Head::title);
+}
+
+bool WideRows::same_line(const Cell& a, const Cell& b) const {
+  return a.date == b.date && (across_ == Across::region || a.region == b.region);
+}
+
+void WideRows::refuse_doubles(const Input& in) const {
+  const auto twice =
+      std::adjacent_find(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) {
+        return std::tie(a.date, a.region, a.metric) == std::tie(b.date, b.region, b.metric);
+      });
+  if (twice == cells_.end()) return;
+  throw data_error("{}: a second row for {} {} {}, after {}", in.place_of(twice[1].place),
+                   to_string(twice->date), printable(twice->series->region_code),
+                   printable(twice->series->metric), in.place_of(twice->place));
+}
+
+bool WideRows::next(Row& row) {
+  if (next_ == cells_.size()) return false;
+  const Cell& first = cells_[next_];
+  line_.assign(heads_.size(), {});
+  std::size_t leading = 0;
+  date_ = to_string(first.date);
+  line_[leading++] = date_;
+  if (across_ == Across::metric) {
+    line_[leading++] = first.series->region_code;
+    if (named_) line_[leading++] = first.series->region_name;
+  }
+  for (; next_ < cells_.size() && same_line(first, cells_[next_]); ++next_) {
+    const Cell& cell = cells_[next_];
+    line_[leading + (across_ == Across::metric ? cell.metric : cell.region)] = cell.text;
+  }
+  row = line_;
+  return true;
+}
+
+}  // namespace corona

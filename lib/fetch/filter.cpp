@@ -1,0 +1,53 @@
+#include "fetch/filter.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+namespace corona {
+namespace {
+
+void require(const auto& wanted, std::string_view what, std::string_view advice) {
+  std::vector<std::string> missing;
+  for (const auto& [name, seen] : wanted) {
+    if (!seen) missing.push_back(in_quotes(name));
+  }
+  if (missing.empty()) return;
+  throw data_error("no {} {} in the data{}", what, listed(missing), advice);
+}
+
+}  // namespace
+
+Filter::Filter(const Part& part)
+    : since_(part.since.value_or(Date::min())), until_(part.until.value_or(Date::max())) {
+  for (const std::string& metric : part.metrics) metrics_.emplace(metric, false);
+  for (const std::string& code : part.regions) regions_.emplace(code, false);
+}
+
+bool Filter::keeps(const Observation& row) {
+  const std::uint32_t id = row.series->id;
+  if (id >= kept_.size()) kept_.resize(id + 1);
+  if (!kept_[id]) {
+    const bool metric = keeps_metric(row.series->metric);
+    kept_[id] = keeps_region(row.series->region_code) && metric;
+  }
+  return *kept_[id] && keeps_date(row.date);
+}
+
+bool Filter::keeps_date(Date date) const {
+  return since_ <= date && date <= until_;
+}
+
+void Filter::require_all_seen() const {
+  require(metrics_, "metric", "");
+  require(regions_, "region", ": regions go by code, such as GM0114");
+}
+
+bool Filter::keeps(Seen& wanted, std::string_view text) {
+  if (wanted.empty()) return true;
+  const auto found = wanted.find(text);
+  if (found == wanted.end()) return false;
+  found->second = true;
+  return true;
+}
+
+}  // namespace corona

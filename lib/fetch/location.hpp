@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace corona {
+
+/// The path of what a command line calls FILE, URL or -: a file:// URL is a local file. Throws a
+/// usage Error at a URL that cannot be read.
+std::string local_path(const std::string& location);
+
+}  // namespace corona

@@ -1,0 +1,73 @@
+#include "fetch/survey.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+/// One way to read all dates of a file.
+struct Reading {
+  DateForm form;
+  Date last = Date::min();
+  bool ascending = true;
+};
+
+std::vector<Reading> possible_readings(std::optional<DateForm> told) {
+  if (told) return {{DateForm::iso}, {*told}};
+  return {{DateForm::iso}, {DateForm::day_first}, {DateForm::month_first}};
+}
+
+std::string examples(const std::vector<Reading>& readings) {
+  std::string text;
+  for (const Reading& reading : readings) {
+    if (!text.empty()) text += " or ";
+    text += example_of(reading.form);
+  }
+  return text;
+}
+
+/// Drops the readings in which `text` is no date; false, and nothing dropped, where it is in none.
+bool narrow(std::vector<Reading>& readings, std::string_view text) {
+  std::vector<Reading> left;
+  for (Reading reading : readings) {
+    const auto date = parse_foreign_date(text, reading.form);
+    if (!date) continue;
+    if (*date < reading.last) reading.ascending = false;
+    reading.last = *date;
+    left.push_back(reading);
+  }
+  if (left.empty()) return false;
+  readings = left;
+  return true;
+}
+
+}  // namespace
+
+Survey survey(ForeignRows& rows, const Header& header, const std::string& date_column,
+              std::optional<DateForm> told) {
+  std::vector<Reading> readings = possible_readings(told);
+  std::optional<std::string> last;
+  std::string ambiguous;  // the first date that can be read in two ways
+  std::vector<std::string_view> cells;
+  while (next_row(rows, header, cells)) {
+    const std::string_view text = cells[header.date];
+    if (text == last) continue;
+    if (!narrow(readings, text)) {
+      throw rows.fault("{}: {} is not a date like {}", date_column, in_quotes(text),
+                       examples(readings));
+    }
+    last = text;
+    if (ambiguous.empty() && readings.size() > 1 && readings[0].last != readings[1].last) {
+      ambiguous = text;
+    }
+  }
+  if (readings.size() == 1 || ambiguous.empty()) {
+    return {readings.front().form, readings.front().ascending};
+  }
+  throw data_error(
+      "{}: {}: all dates, such as {}, could have the day or the month first: say which with "
+      "--dates dmy or --dates mdy",
+      printable(rows.name()), date_column, in_quotes(ambiguous));
+}
+
+}  // namespace corona

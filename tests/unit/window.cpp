@@ -1,0 +1,81 @@
+#include "series/window.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <vector>
+
+using namespace corona;
+
+namespace {
+
+const Date start = *parse_date("2020-09-01");
+
+Date day(int i) { return start + Days{i}; }
+
+}  // namespace
+
+TEST_SUITE("window") {
+  TEST_CASE("a window that is not complete has no sum") {
+    Window window(3, 3);
+    CHECK_FALSE(window.sum());
+    window.add(day(0), 1, 5);
+    window.add(day(1), 1, 7);
+    CHECK_FALSE(window.sum());
+    window.add(day(2), 1, -2);
+    CHECK(window.sum() == 10);
+    window.add(day(4), 1, 1);
+    CHECK_FALSE(window.sum());
+  }
+
+  TEST_CASE("a count of several days belongs to a window that holds all of them") {
+    Window window(3, 6);
+    window.add(day(0), 1, 5);
+    window.add(day(3), 3, 9);
+    CHECK(window.sum() == 9);
+    window.add(day(4), 1, 1);
+    CHECK_FALSE(window.sum());
+    CHECK(window.sum_ending(day(3), 3) == 9);
+    CHECK(window.sum_ending(day(3), 4) == 14);
+    CHECK_FALSE(window.sum_ending(day(3), 2));
+  }
+
+  TEST_CASE("a day is counted once") {
+    Window window(2, 2);
+    CHECK(window.add(day(0), 1, 5));
+    CHECK_FALSE(window.add(day(0), 1, 5));
+    CHECK_FALSE(window.add(day(1), 2, 5));
+    CHECK(window.add(day(1), 1, 5));
+    CHECK(window.sum() == 10);
+  }
+
+  TEST_CASE("the running sum is the sum over the days, whatever the gaps") {
+    std::mt19937 random(7);
+    for (const int length : {1, 2, 7, 14}) {
+      Window window(length, 2 * length);
+      std::vector<std::optional<Count>> days;
+      for (int i = 0; i < 500; ++i) {
+        const bool missing = random() % 20 == 0;
+        const auto count = static_cast<Count>(random() % 100) - 20;
+        days.push_back(missing ? std::nullopt : std::optional(count));
+        if (missing) continue;
+        window.add(day(i), 1, count);
+        for (const int end : {i, i - length}) {
+          std::optional<Count> expected = 0;
+          for (int d = end - length + 1; d <= end; ++d) {
+            const auto known = d < 0 ? std::nullopt : days[static_cast<std::size_t>(d)];
+            expected = expected && known ? std::optional(*expected + *known) : std::nullopt;
+          }
+          CHECK(window.sum_ending(day(end), length) == expected);
+          if (end == i) CHECK(window.sum() == expected);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("a sum beyond 64 bits is refused") {
+    Window window(2, 2);
+    window.add(day(0), 1, INT64_MAX);
+    CHECK_THROWS(window.add(day(1), 1, 1));
+  }
+}

@@ -1,0 +1,62 @@
+#include "csv/input.hpp"
+#include "export/formats.hpp"
+#include "tool/run_tool.hpp"
+
+#include <unistd.h>
+
+using namespace corona;
+
+namespace {
+
+struct Options {
+  const Format* format = nullptr;
+  std::vector<std::string> files;
+  Job job;
+};
+
+std::string footer() {
+  std::string text = "Formats:\n";
+  for (const Format& format : formats()) {
+    text += fmt::format("  {:<26}{}\n", format.name, format.what);
+  }
+  return text +
+         "\nExamples:\n"
+         "  corona-fetch demo | corona-diff | corona-rank --top 10 | corona-export table\n"
+         "  corona-export csv --locale nl --wide metric -o daily.csv daily-counts.csv";
+}
+
+void declare(CLI::App& app, Options& o) {
+  app.add_option_function<std::string>(
+         "FORMAT", [&](const std::string& name) { o.format = &format_named(name); },
+         "What to write, see below")
+      ->type_name("")
+      ->required();
+  add_choice(app, "--wide", o.job.wide, {{"metric", Across::metric}, {"region", Across::region}},
+             "A column a metric, or a column a region");
+  app.add_option_function<std::string>(
+         "--value", [&](const std::string& name) { o.job.value = value_column(name); },
+         "What fills the cells of --wide")
+      ->type_name("COLUMN")
+      ->needs("--wide");
+  add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
+             "For whom the heads and the decimal mark are");
+  add_output(app, o.job.output);
+  add_files(app, o.files);
+  app.footer(footer());
+}
+
+void run(const Options& o) {
+  Input in(o.files, Order::any);
+  Job job = o.job;
+  job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
+  o.format->write(in, job);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app{"Write counts for people and programs", "corona-export"};
+  declare(app, options);
+  return run_tool(app, argc, argv, [&] { run(options); });
+}

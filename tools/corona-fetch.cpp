@@ -1,0 +1,166 @@
+#include "core/error.hpp"
+#include "core/message.hpp"
+#include "core/text.hpp"
+#include "csv/input.hpp"
+#include "csv/writer.hpp"
+#include "fetch/demo.hpp"
+#include "fetch/filter.hpp"
+#include "fetch/location.hpp"
+#include "fetch/source.hpp"
+#include "fetch/source_reader.hpp"
+#include "tool/run_tool.hpp"
+
+#include <optional>
+
+using namespace corona;
+
+namespace {
+
+struct Options {
+  bool list = false;
+  std::string source;
+  std::vector<std::string> files;
+  std::string output = "-";
+  Part part;
+  std::optional<DateForm> dates;
+  DemoRules demo;
+  bool sort = false;
+};
+
+void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
+              const std::string& what) {
+  const auto read = [name, &date](const std::string& text) {
+    date = parse_date(text);
+    if (!date) throw usage_error("{}: {} is not a date like 2020-09-14", name, in_quotes(text));
+  };
+  app.add_option_function<std::string>(name, read, what)->type_name("YYYY-MM-DD");
+}
+
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
+              const std::string& type, const std::string& what) {
+  app.add_option(name, list, what)->type_name(type)->delimiter(',')->expected(1)->take_all();
+}
+
+void declare(CLI::App& app, Options& o) {
+  app.add_flag("--list", o.list, "Name the sources and stop");
+  add_date(app, "--since", o.part.since, "Keep this day and later ones");
+  add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
+  add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
+  add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
+  add_choice(app, "--dates", o.dates,
+             {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
+             "What 03/04/2020 means, if the file does not show it");
+  app.add_option("--seed", o.demo.seed, "demo: which epidemic")
+      ->type_name("N")
+      ->capture_default_str();
+  app.add_option("--days", o.demo.days, "demo: how many days")
+      ->type_name("N")
+      ->check(CLI::Range(Count{1}, Count{100000}).description(""))
+      ->capture_default_str();
+  app.add_option("--regions", o.demo.regions, "demo: how many regions")
+      ->type_name("N")
+      ->check(CLI::Range(Count{1}, Count{1000000000}).description(""))
+      ->capture_default_str();
+  add_sort(app, o.sort);
+  add_output(app, o.output);
+  app.add_option("SOURCE", o.source, "One of --list")->type_name("");
+  app.add_option("FILE", o.files, "File or file:// URL; - is standard input")->type_name("");
+  app.footer(
+      "Examples:\n"
+      "  corona-fetch demo --since 2020-09-01 --metric cases\n"
+      "  corona-fetch rivm COVID-19_aantallen_gemeente_cumulatief.csv | corona-diff");
+}
+
+void print_list() {
+  Output out("-");
+  for (const Source& source : sources()) {
+    out.write(fmt::format("{:<6} {}\n", source.name, source.what));
+  }
+  out.close();
+}
+
+/// Writes what the filter keeps of what `in` reads.
+template <typename Reader>
+void pass_on(Reader& in, Filter& filter, Output& out) {
+  Writer writer(out, in_order(in.columns()));
+  for (Record row; in.read(row);) {
+    if (filter.keeps(row)) writer.write(row);
+  }
+}
+
+void refuse_options_of_other_sources(const CLI::App& app, const Source& source) {
+  for (const std::string option : {"--seed", "--days", "--regions"}) {
+    if (source.form != Form::made_up && app.count(option) > 0) {
+      throw usage_error("{} is for the source 'demo' only", option);
+    }
+  }
+  if (source.form != Form::long_rows && app.count("--dates") > 0) {
+    throw usage_error("--dates: the dates of the source '{}' need no telling", source.name);
+  }
+}
+
+void write_rows(const Options& o, const Source& source, Filter& filter) {
+  if (o.files.empty()) {
+    throw usage_error(
+        "{} needs a file, or - for standard input: fetching over the network is not there yet: "
+        "download {}",
+        source.name, source.url);
+  }
+  if (o.files.size() > 1) {
+    throw usage_error("{} reads one file at a time: corona-fetch csv merges what it gives",
+                      source.name);
+  }
+  SourceReader in(source, local_path(o.files.front()), o.dates);
+  Output out(o.output);
+  pass_on(in, filter, out);
+  filter.require_all_seen();
+  out.close();
+}
+
+void write_csv(const Options& o, Filter& filter) {
+  std::vector<std::string> paths;
+  for (const std::string& file : o.files) paths.push_back(local_path(file));
+  Input in(paths, o.sort ? Order::sort : Order::by_date);
+  Output out(o.output);
+  pass_on(in, filter, out);
+  filter.require_all_seen();
+  out.close();
+}
+
+void write_demo(const Options& o, Filter& filter) {
+  if (!o.files.empty()) throw usage_error("demo reads no file");
+  const Demo demo(o.demo);
+  Output out(o.output);
+  demo.write(out, filter);
+  filter.require_all_seen();
+  out.close();
+  note("these counts are made up (seed {})", o.demo.seed);
+}
+
+void run(const CLI::App& app, const Options& o) {
+  if (o.list) return print_list();
+  if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
+  const Source& source = source_named(o.source);
+  refuse_options_of_other_sources(app, source);
+  if (o.part.since && o.part.until && *o.part.since > *o.part.until) {
+    throw usage_error("--since is after --until");
+  }
+  Filter filter(o.part);
+  switch (source.form) {
+    case Form::long_rows:
+      return write_rows(o, source, filter);
+    case Form::corona_csv:
+      return write_csv(o, filter);
+    case Form::made_up:
+      return write_demo(o, filter);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app{"Get totals from a source, as corona-csv", "corona-fetch"};
+  declare(app, options);
+  return run_tool(app, argc, argv, [&] { run(app, options); });
+}
