@@ -1,4 +1,5 @@
 #include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
@@ -13,22 +14,41 @@ struct Options {
   std::string output = "-";
   std::string population;
   RankRules rules;
+  RankScope scope;
+  bool window_given = false;
   bool sort = false;
 };
 
+void set_by(RankRules& rules, const std::string& word) {
+  const auto by = by_named(word);
+  if (!by) {
+    throw CLI::ValidationError("--by", in_quotes(word) + " is none of " + listed(measure_words()) +
+                                           ", and no numeric column of corona-csv");
+  }
+  rules.by = *by;
+}
+
+void set_date(RankScope& scope, const std::string& text) {
+  scope.every_date = text == "all";
+  scope.date = parse_date(text);
+  if (!scope.date && !scope.every_date && text != "latest") {
+    throw CLI::ValidationError("--date", in_quotes(text) + " is not a date like 2020-09-14");
+  }
+}
+
 void declare(CLI::App& app, Options& o) {
-  add_choice(app, "--by", o.rules.by,
-             {{"per_100k", Measure::per_100k},
-              {"sum", Measure::sum},
-              {"mean", Measure::mean},
-              {"new", Measure::new_count},
-              {"total", Measure::total},
-              {"total_per_100k", Measure::total_per_100k},
-              {"change", Measure::change}},
-             "What to rank by");
+  app.add_option_function<std::string>(
+         "--by", [&o](const std::string& word) { set_by(o.rules, word); },
+         "Rank by " + listed(measure_words()) + ", or a column")
+      ->type_name("COLUMN")
+      ->default_str("per_100k");
   add_window(app, o.rules.window);
-  add_date(app, "--date", o.rules.date, "Rank on this day, or on the latest of each metric");
-  app.add_option("--metric", o.rules.metric, "Rank this metric only")->type_name("M");
+  app.add_option_function<std::string>(
+         "--date", [&o](const std::string& text) { set_date(o.scope, text); },
+         "The day to rank on, or every day")
+      ->type_name("DATE|latest|all")
+      ->default_str("latest");
+  app.add_option("--metric", o.scope.metric, "Rank this metric only")->type_name("M");
   app.add_option("-n,--top", o.rules.top, "Keep the first N, and ties with the last of them")
       ->type_name("N")
       ->check(whole_number(1, 1'000'000'000));
@@ -38,7 +58,11 @@ void declare(CLI::App& app, Options& o) {
       "Which rank equal values share");
   app.add_flag_callback(
       "--reverse", [&o] { o.rules.direction = Direction::lowest_first; }, "Lowest first");
-  add_choice(app, "--stale", o.rules.stale, {{"omit", Stale::omit}, {"keep", Stale::keep}},
+  app.add_flag("--interval", o.rules.interval, "Add the range of ranks that chance allows");
+  app.add_option("--against", o.scope.against, "Add the ratio to this region's value")
+      ->type_name("REGION");
+  app.add_flag("--mixed", o.scope.mixed, "Rank regions of all levels together");
+  add_choice(app, "--stale", o.scope.stale, {{"omit", Stale::omit}, {"keep", Stale::keep}},
              "What to do with regions without a count on the day");
   app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
       ->type_name("FILE");
@@ -51,16 +75,36 @@ void declare(CLI::App& app, Options& o) {
       "  corona-rank --by change --window 14 --date 2020-09-14 daily.csv");
 }
 
-void run(const Options& o) {
+/// The window of the figures that the stream gives, where the command line names none.
+void adopt_window(Options& o, const Record& row) {
+  const auto given = parse_whole(row.figures[Column::window]);
+  if (given && *given >= 1 && !o.window_given) o.rules.window = *given;
+}
+
+void run(Options o) {
   Input in(o.files, o.sort ? Order::sort : Order::by_date);
   in.require(Column::new_count, "pipe the totals through corona-diff first");
-  Ranking ranking(o.rules, in, read_populations(o.population));
-  for (Record row; in.read(row);) ranking.add(row);
-  ranking.finish();
+  o.rules.by = by_for(o.rules.by, in.columns());
+  if (o.rules.interval && !is_count(o.rules.by)) {
+    throw usage_error("--interval: {} is not a count, which chance could be worked out for",
+                      name_of(o.rules.by.column));
+  }
+  Record row;
+  bool more = in.read(row);
+  adopt_window(o, row);
 
+  Ranking ranking(o.rules, o.scope, in, read_populations(o.population));
   Output out(o.output);
-  Writer writer(out, ranking_columns(o.rules.by));
-  for (Record row; ranking.next(row);) writer.write(row);
+  Writer writer(out, ranking_columns(o.rules, o.scope));
+  const auto write_ranked = [&] {
+    for (Record ranked; ranking.next(ranked);) writer.write(ranked);
+  };
+  for (; more; more = in.read(row)) {
+    ranking.add(row);
+    write_ranked();
+  }
+  ranking.finish();
+  write_ranked();
   out.close();
 }
 
@@ -70,5 +114,8 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app{"Rank regions by where it spreads now", "corona-rank"};
   declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  return run_tool(app, argc, argv, [&] {
+    options.window_given = app.count("--window") > 0;
+    run(options);
+  });
 }

@@ -17,8 +17,11 @@ class FigureText {
   /// An unknown value gives an empty cell. Decimals as append_decimal() prints them.
   void set(Record& row, Column column, std::optional<double> value);
   void set(Record& row, Column column, std::optional<Count> value);
+  void set(Record& row, Column column, std::string_view text);
 
  private:
+  void keep(Record& row, Column column, std::size_t start);
+
   static constexpr std::size_t room = 64 * column_count;  // more than one number a column needs
   std::string text_;
 };

@@ -4,10 +4,15 @@
 
 namespace corona {
 
+/// What kind of region a code names.
+enum class RegionLevel { municipality, safety_region, health_service, province, country, other };
+
+/// By the prefix of a Dutch code: GM0114, VR03, GG0706, PV22, NL. PV22.unknown is of its province's
+/// level.
+RegionLevel level_of_code(std::string_view region_code);
+
 /// Whether a code such as PV30.unknown stands for cases in a region whose municipality is not
 /// known. Such rows count in sums, and are never ranked.
-inline bool is_unknown_region(std::string_view region_code) {
-  return region_code.ends_with(".unknown");
-}
+bool is_unknown_region(std::string_view region_code);
 
 }  // namespace corona

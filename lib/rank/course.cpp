@@ -19,45 +19,83 @@ std::optional<double> as_decimal(std::optional<Count> count) {
 
 }  // namespace
 
-Course::Course(Count window, Measure by)
+Course::Course(Count window, By by)
     : window_(window),
       by_(by),
-      counts_(window, windows_kept(by) * window),
+      counts_(window, windows_kept(by.measure) * window),
       new_counts_(1, window + 1) {
 }
 
-bool Course::add(const Observation& row) {
+bool Course::add(const Record& row) {
   const Count days = row.days.value_or(1);
   if (!counts_.add(row.date, days, *change_of_total(row))) return false;
-  if (by_ == Measure::new_count) new_counts_.add(row.date, days, *row.new_count);
+  if (by_.measure == Measure::new_count) new_counts_.add(row.date, days, *row.new_count);
   series_ = row.series;
   last_ = row.date;
   total_ = row.total;
-  if (const auto sum = counts_.sum()) peak_ = std::max(peak_.value_or(*sum), *sum);
+  if (by_.measure == Measure::given) keep_given(row);
+  given_population_ = parse_whole(row.figures[Column::population]);
+  given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
+  sum_ = parse_whole(row.figures[Column::sum]);
+  if (!sum_) sum_ = counts_.sum();
+  if (sum_) peak_ = std::max(peak_.value_or(*sum_), *sum_);
   return true;
 }
 
+void Course::keep_given(const Record& row) {
+  given_.push_back({row.date, parse_decimal(row.figures[by_.column])});
+  while (given_.front().date < row.date - Days{window_}) given_.pop_front();
+}
+
+std::optional<double> Course::given(Date date) const {
+  for (const Given& at : given_) {
+    if (at.date == date) return at.value;
+  }
+  return std::nullopt;
+}
+
 std::optional<double> Course::value(Date date, std::optional<Count> population) const {
-  switch (by_) {
+  switch (by_.measure) {
     case Measure::per_100k:
-      return per_100k(sum(date), population);
+    case Measure::total_per_100k:
+      return per_100k(count_behind_value(date), population);
     case Measure::sum:
-      return as_decimal(sum(date));
+    case Measure::new_count:
+    case Measure::total:
+      return as_decimal(count_behind_value(date));
     case Measure::mean: {
       const auto whole = as_decimal(sum(date));
       if (!whole) return std::nullopt;
       return *whole / static_cast<double>(window_);
     }
-    case Measure::new_count:
-      return as_decimal(new_count(date));
-    case Measure::total:
-      return as_decimal(total(date));
-    case Measure::total_per_100k:
-      return per_100k(total(date), population);
     case Measure::change:
       return percent_change(sum(date), sum(date - Days{window_}));
+    case Measure::given:
+      return given(date);
   }
   return std::nullopt;
+}
+
+std::optional<Count> Course::count_behind_value(Date date) const {
+  switch (by_.measure) {
+    case Measure::per_100k:
+    case Measure::sum:
+    case Measure::mean:
+      return sum(date);
+    case Measure::new_count:
+      return new_count(date);
+    case Measure::total:
+    case Measure::total_per_100k:
+      return total(date);
+    case Measure::change:
+    case Measure::given:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Count> Course::sum(Date date) const {
+  return last_ && date == *last_ ? sum_ : counts_.sum_ending(date, window_);
 }
 
 std::optional<Count> Course::total(Date date) const {
@@ -68,9 +106,8 @@ std::optional<Count> Course::total(Date date) const {
 }
 
 std::optional<double> Course::share_of_peak() const {
-  const auto now = counts_.sum();
-  if (!now || !peak_ || *peak_ <= 0) return std::nullopt;
-  return static_cast<double>(*now) / static_cast<double>(*peak_);
+  if (!sum_ || !peak_ || *peak_ <= 0) return std::nullopt;
+  return static_cast<double>(*sum_) / static_cast<double>(*peak_);
 }
 
 }  // namespace corona

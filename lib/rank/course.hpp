@@ -1,30 +1,21 @@
 #pragma once
 
 #include "core/record.hpp"
+#include "rank/measure.hpp"
 #include "series/window.hpp"
 
+#include <deque>
 #include <optional>
 
 namespace corona {
 
-/// What regions are ranked by, at a date.
-enum class Measure {
-  per_100k,        ///< the window's sum per 100 000 inhabitants
-  sum,             ///< the window's sum
-  mean,            ///< the window's sum per day
-  new_count,       ///< newly counted on the day
-  total,           ///< cumulative
-  total_per_100k,  ///< cumulative, per 100 000 inhabitants
-  change,          ///< the window's sum against the window's before, in percent
-};
-
 /// What ranking keeps of one series as it streams past: its latest days and its highest window.
 class Course {
  public:
-  Course(Count window, Measure by);
+  Course(Count window, By by);
 
   /// Adds a row with a count; false where the row's days have a count already.
-  bool add(const Observation& row);
+  bool add(const Record& row);
 
   bool empty() const { return !last_; }
 
@@ -32,11 +23,17 @@ class Course {
   const Series& series() const { return *series_; }
   Date last() const { return *last_; }
 
-  /// The measure on `date`, for `population` inhabitants; empty where it is not known.
+  /// What is ranked by on `date`, for `population` inhabitants; empty where it is not known.
   std::optional<double> value(Date date, std::optional<Count> population) const;
 
-  /// The window's sum on `date`.
-  std::optional<Count> sum(Date date) const { return counts_.sum_ending(date, window_); }
+  /// The count that value() is in proportion to, where there is one.
+  std::optional<Count> count_behind_value(Date date) const;
+
+  /// The window's sum on `date`; on the last date as the stream gives it, if it does.
+  std::optional<Count> sum(Date date) const;
+
+  /// The window's rate on the last date, as the stream gives it, if it does.
+  std::optional<double> given_per_100k() const { return given_per_100k_; }
 
   /// The cumulative count on `date`: the last one less what was added since.
   std::optional<Count> total(Date date) const;
@@ -47,14 +44,30 @@ class Course {
   /// that is 0 or less.
   std::optional<double> share_of_peak() const;
 
+  /// The inhabitants that the stream gives the region, if it does.
+  std::optional<Count> given_population() const { return given_population_; }
+
  private:
+  struct Given {
+    Date date;
+    std::optional<double> value;
+  };
+
+  void keep_given(const Record& row);
+  std::optional<double> given(Date date) const;
+
   const Series* series_ = nullptr;  // as last named
   Count window_;
-  Measure by_;
+  By by_;
   Window counts_;
   Window new_counts_;  // filled only where they are ranked by
+  std::deque<Given>
+      given_;  // of the last window and a day, where a column of the stream is ranked by
+  std::optional<Count> given_population_;
+  std::optional<double> given_per_100k_;
   std::optional<Date> last_;
   std::optional<Count> total_;
+  std::optional<Count> sum_;  // of the window, on the last date
   std::optional<Count> peak_;
 };
 

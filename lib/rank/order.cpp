@@ -35,4 +35,36 @@ Ranks ranks_of(const Values& values, Ties ties, Direction direction) {
   return ranks;
 }
 
+std::vector<RankRange> rank_ranges(const Values& low, const Values& high, Direction direction) {
+  const auto known = [](const Values& values) {
+    std::vector<double> sorted;
+    for (const auto& value : values) {
+      if (value) sorted.push_back(*value);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+  };
+  const std::vector<double> lows = known(low);
+  const std::vector<double> highs = known(high);
+  const auto above = [](const std::vector<double>& sorted, double value) {
+    return sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), value);
+  };
+  const auto below = [](const std::vector<double>& sorted, double value) {
+    return std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin();
+  };
+  const auto all = static_cast<Count>(lows.size());
+  std::vector<RankRange> ranges(low.size());
+  for (std::size_t i = 0; i < low.size(); ++i) {
+    if (!low[i] || !high[i]) continue;
+    const Count surely_above = above(lows, *high[i]);
+    const Count surely_below = below(highs, *low[i]);
+    if (direction == Direction::highest_first) {
+      ranges[i] = {surely_above + 1, all - surely_below};
+    } else {
+      ranges[i] = {surely_below + 1, all - surely_above};
+    }
+  }
+  return ranges;
+}
+
 }  // namespace corona

@@ -27,4 +27,14 @@ Ranks ranks_of(const Values& values, Ties ties, Direction direction);
 /// stand, and those that are not known at the end.
 std::vector<std::size_t> ranked_order(const Values& values, Direction direction);
 
+/// From which to which rank a value could come.
+struct RankRange {
+  std::optional<Count> low, high;
+};
+
+/// The ranks that the limits of each value allow: the best where it is at its better limit and all
+/// others at their worse, the worst the other way round. Both vectors have the length of the
+/// values; a value without limits has no range, and one that is not known counts for nothing.
+std::vector<RankRange> rank_ranges(const Values& low, const Values& high, Direction direction);
+
 }  // namespace corona

@@ -1,62 +1,47 @@
 #include "rank/ranking.hpp"
 
 #include "core/message.hpp"
-#include "core/region.hpp"
 #include "core/text.hpp"
-#include "series/rate.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace corona {
 namespace {
 
-bool is_rate(Measure by) {
-  return by == Measure::per_100k || by == Measure::total_per_100k;
-}
-
-Column column_of(Measure by) {
-  switch (by) {
-    case Measure::per_100k:
-      return Column::per_100k;
-    case Measure::sum:
-      return Column::sum;
-    case Measure::mean:
-      return Column::mean;
-    case Measure::new_count:
-      return Column::new_count;
-    case Measure::total:
-      return Column::total;
-    case Measure::total_per_100k:
-      return Column::total_per_100k;
-    case Measure::change:
-      return Column::change;
-  }
-  return Column::per_100k;
-}
-
-std::string named(const Series& series) {
-  return fmt::format("{} {}", printable(series.region_code), printable(series.region_name));
+void append_new(std::vector<Column>& columns, Column column) {
+  if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
 }
 
 }  // namespace
 
-std::vector<Column> ranking_columns(Measure by) {
+std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope) {
   using enum Column;
   std::vector<Column> columns{rank,        date,       region_code,  region_name, metric,
                               window,      sum,        population,   per_100k,    total,
                               rank_before, rank_total, share_of_peak};
-  const Column ranked = column_of(by);
-  if (std::find(columns.begin(), columns.end(), ranked) == columns.end()) columns.push_back(ranked);
+  if (rules.interval) columns.insert(columns.begin() + 1, {rank_low, rank_high});
+  append_new(columns, rules.by.column);
+  if (!scope.against.empty()) append_new(columns, ratio);
   return columns;
 }
 
-Ranking::Ranking(RankRules rules, const Input& in, Populations populations)
-    : rules_(std::move(rules)), in_(in), populations_(std::move(populations)) {
+Ranking::Ranking(RankRules rules, RankScope scope, const Input& in, Populations populations)
+    : rules_(rules),
+      scope_(std::move(scope)),
+      in_(in),
+      populations_(std::move(populations)),
+      window_text_(std::to_string(rules.window)) {
 }
 
 void Ranking::add(const Record& row) {
-  if (rules_.date && row.date > *rules_.date) return;
+  if (scope_.date && row.date > *scope_.date) return;
+  if (scope_.every_date && today_ && row.date != *today_) rank_all(*today_);
+  today_ = row.date;
+  const std::string_view given_window = row.figures[Column::window];
+  if (!given_window.empty() && given_window != window_text_) {
+    throw data_error("{}: window: the figures are of {} days, not of --window {}",
+                     in_.place_of(row.place), given_window, window_text_);
+  }
   Course* course = course_of(*row.series);
   if (course == nullptr || !row.new_count) return;
   if (!course->add(row)) {
@@ -69,152 +54,144 @@ Course* Ranking::course_of(const Series& series) {
   if (series.id >= course_of_.size()) course_of_.resize(series.id + 1);
   auto& course = course_of_[series.id];
   if (!course) {
-    course = is_ranked(series) ? &courses_.emplace_back(rules_.window, rules_.by) : nullptr;
+    course = nullptr;
+    if (is_ranked(series)) {
+      course = &courses_.emplace_back(rules_.window, rules_.by);
+      field_of(series).courses.push_back(*course);
+    }
   }
   return *course;
 }
 
 bool Ranking::is_ranked(const Series& series) const {
   return !is_unknown_region(series.region_code) &&
-         (rules_.metric.empty() || series.metric == rules_.metric);
+         (scope_.metric.empty() || series.metric == scope_.metric);
+}
+
+Ranking::Field& Ranking::field_of(const Series& series) {
+  const auto level = scope_.mixed ? RegionLevel::other : level_of_code(series.region_code);
+  for (Field& field : fields_) {
+    if (field.metric == series.metric && field.level == level) return field;
+  }
+  return fields_.emplace_back(Field{series.metric, level, {}});
 }
 
 void Ranking::finish() {
-  std::vector<std::string> metrics;  // in order of first appearance
-  std::map<std::string, std::vector<const Course*>> courses_of_metric;
-  for (const Course& course : courses_) {
-    if (course.empty()) continue;
-    const std::string& metric = course.series().metric;
-    auto& courses = courses_of_metric[metric];
-    if (courses.empty()) metrics.push_back(metric);
-    courses.push_back(&course);
-  }
-  if (!rules_.metric.empty() && metrics.empty()) {
-    throw data_error("--metric: the data has no {}", in_quotes(rules_.metric));
-  }
-  for (const std::string& metric : metrics) rank_metric(metric, courses_of_metric[metric]);
-  if (rules_.date && standings_.empty()) {
-    throw data_error("--date: the data has no count on {}", to_string(*rules_.date));
-  }
-  refuse_long_window();
-  tell_population();
+  rank_all(scope_.date ? scope_.date : scope_.every_date ? today_ : std::nullopt);
+  check_found();
+  populations_.tell();
 }
 
-void Ranking::refuse_long_window() const {
-  const bool by_window = rules_.by != Measure::total && rules_.by != Measure::total_per_100k &&
-                         rules_.by != Measure::new_count;
-  const auto has_sum = [](const Standing& at) { return at.course->sum(at.date).has_value(); };
-  if (!by_window || standings_.empty()) return;
-  if (std::any_of(standings_.begin(), standings_.end(), has_sum)) return;
-  throw data_error("--window: no region has counts for all of the last {} days", rules_.window);
-}
-
-void Ranking::rank_metric(const std::string& metric, const std::vector<const Course*>& courses) {
-  std::optional<Date> date = rules_.date;
-  if (!date) {
-    for (const Course* course : courses) {
-      date = std::max(date.value_or(course->last()), course->last());
+/// Ranks every field on `date`, or on the latest date of its metric.
+void Ranking::rank_all(std::optional<Date> date) {
+  for (const Field& field : fields_) {
+    std::optional<Date> latest;
+    for (const Field& other : fields_) {
+      if (other.metric != field.metric) continue;
+      for (const Course* course : other.courses) {
+        if (!course->empty()) latest = std::max(latest.value_or(course->last()), course->last());
+      }
     }
+    if (latest) rank_field(field, date.value_or(*latest));
   }
+}
+
+void Ranking::rank_field(const Field& field, Date date) {
   std::vector<Standing> standings;
   std::vector<std::string> left_out;
-  for (const Course* course : courses) {
-    if (rules_.stale == Stale::omit && course->last() < *date) {
-      left_out.push_back(
-          fmt::format("{} by {} days", named(course->series()), (*date - course->last()).count()));
-    } else {
-      standings.push_back({course, course->last(), population_of(*course), {}, {}, {}, {}});
+  for (const Course* course : field.courses) {
+    if (course->empty()) continue;
+    const Series& series = course->series();
+    if (scope_.stale == Stale::omit && course->last() < date) {
+      left_out.push_back(fmt::format("{} {} by {} days", printable(series.region_code),
+                                     printable(series.region_name),
+                                     (date - course->last()).count()));
+      continue;
     }
+    Standing& at = standings.emplace_back();
+    at.course = course;
+    at.date = course->last();
+    at.population = population_of(*course, at.date);
+    any_sum_ = any_sum_ || course->sum(at.date).has_value();
   }
-  if (!left_out.empty() && !standings.empty()) {
-    note("{} on {} leaves out what is older: {}", printable(metric), to_string(*date),
+  if (standings.empty()) return;
+  any_ = true;
+  if (!left_out.empty() && !scope_.every_date) {
+    note("{} on {} leaves out what is older: {}", printable(field.metric), to_string(date),
          listed(left_out));
   }
-  place(standings);
-  keep_top(standings);
+  place(standings, rules_);
+  if (!scope_.against.empty()) compare(standings, field.metric);
   standings_.insert(standings_.end(), standings.begin(), standings.end());
 }
 
-std::optional<Count> Ranking::population_of(const Course& course) {
-  const std::string& code = course.series().region_code;
-  const auto found = populations_.find(code, course.last());
-  if (!found) {
-    const std::string name = named(course.series());
-    auto& names = without_population_;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    return std::nullopt;
-  }
-  const auto year = static_cast<int>(date::year_month_day{course.last()}.year());
-  if (found->year != Populations::no_year && found->year != year) other_year_ = found->year;
-  return found->inhabitants;
+/// The inhabitants that the stream gives, else those of the tables.
+std::optional<Count> Ranking::population_of(const Course& course, Date date) {
+  if (course.given_population()) return course.given_population();
+  return populations_.of(course.series(), date);
 }
 
-/// Fills in values and ranks and puts the standings in order.
-void Ranking::place(std::vector<Standing>& standings) const {
-  std::sort(standings.begin(), standings.end(), [](const Standing& a, const Standing& b) {
-    return a.course->series().region_code < b.course->series().region_code;
-  });
-  Values now;
-  Values before;
-  Values by_total;
-  for (const Standing& at : standings) {
-    const auto total = at.course->total(at.date);
-    now.push_back(at.course->value(at.date, at.population));
-    before.push_back(at.course->value(at.date - Days{rules_.window}, at.population));
-    by_total.push_back(per_100k(total, is_rate(rules_.by) ? at.population : Count{100'000}));
+/// Divides values by that of the region to compare with, on its own date in the same metric.
+void Ranking::compare(std::vector<Standing>& standings, const std::string& metric) {
+  const auto is_against = [&](const Course& course) {
+    return !course.empty() && course.series().region_code == scope_.against &&
+           course.series().metric == metric;
+  };
+  const auto other = std::find_if(courses_.begin(), courses_.end(), is_against);
+  if (other == courses_.end()) return;
+  for (Standing& at : standings) {
+    const auto base = other->value(at.date, population_of(*other, at.date));
+    if (at.value && base && *base > 0) at.ratio = *at.value / *base;
   }
-  const Ranks ranks = ranks_of(now, rules_.ties, rules_.direction);
-  const Ranks ranks_before = ranks_of(before, rules_.ties, rules_.direction);
-  const Ranks ranks_by_total = ranks_of(by_total, rules_.ties, rules_.direction);
-  std::vector<Standing> placed;
-  for (const std::size_t i : ranked_order(now, rules_.direction)) {
-    Standing& at = placed.emplace_back(standings[i]);
-    at.value = now[i];
-    at.rank = ranks[i];
-    at.rank_before = ranks_before[i];
-    at.rank_total = ranks_by_total[i];
-  }
-  standings = std::move(placed);
 }
 
-void Ranking::keep_top(std::vector<Standing>& standings) const {
-  if (!rules_.top) return;
-  auto end = static_cast<std::size_t>(*rules_.top);
-  while (end < standings.size() && standings[end].value &&
-         standings[end].value == standings[end - 1].value) {
-    ++end;
+void Ranking::check_found() const {
+  const auto has_region = [&](const Course& course) {
+    return !course.empty() && course.series().region_code == scope_.against;
+  };
+  if (!scope_.metric.empty() && fields_.empty()) {
+    throw data_error("--metric: the data has no {}", in_quotes(scope_.metric));
   }
-  if (end < standings.size()) standings.resize(end);
-}
-
-void Ranking::tell_population() const {
-  if (!without_population_.empty()) {
-    note("no population, so no rate: {}: give one with --population", listed(without_population_));
+  if (scope_.date && !any_) {
+    throw data_error("--date: the data has no count on {}", to_string(*scope_.date));
   }
-  if (other_year_) note("rates use the population of {}, the nearest year there is", *other_year_);
+  if (!scope_.against.empty() && any_ &&
+      std::none_of(courses_.begin(), courses_.end(), has_region)) {
+    throw data_error("--against: the data has no {}: corona-group --keep adds larger regions",
+                     in_quotes(scope_.against));
+  }
+  const Measure by = rules_.by.measure;
+  const bool by_window =
+      by == Measure::per_100k || by == Measure::sum || by == Measure::mean || by == Measure::change;
+  if (by_window && any_ && !any_sum_) {
+    throw data_error("--window: no region has counts for all of the last {} days", rules_.window);
+  }
 }
 
 bool Ranking::next(Record& row) {
-  if (next_ == standings_.size()) return false;
+  if (standings_.empty()) return false;
   using enum Column;
-  const Standing& at = standings_[next_++];
-  const auto window_sum = at.course->sum(at.date);
+  const Standing at = standings_.front();
+  standings_.pop_front();
   text_.clear();
   row = Record{};
   row.date = at.date;
   row.series = &at.course->series();
-  row.total = at.course->total(at.date);
-  row.new_count = at.course->new_count(at.date);
+  row.total = at.total;
+  row.new_count = at.new_count;
   text_.set(row, rank, at.rank);
+  text_.set(row, rank_low, at.range.low);
+  text_.set(row, rank_high, at.range.high);
   text_.set(row, window, std::optional(rules_.window));
-  text_.set(row, sum, window_sum);
+  text_.set(row, sum, at.sum);
   text_.set(row, population, at.population);
-  text_.set(row, per_100k, corona::per_100k(window_sum, at.population));
+  text_.set(row, per_100k, at.per_100k);
   text_.set(row, rank_before, at.rank_before);
   text_.set(row, rank_total, at.rank_total);
-  text_.set(row, share_of_peak, at.course->share_of_peak());
-  const Column ranked = column_of(rules_.by);
-  if (ranked >= window && ranked != sum && ranked != per_100k) text_.set(row, ranked, at.value);
+  text_.set(row, share_of_peak, at.share_of_peak);
+  text_.set(row, ratio, at.ratio);
+  const Column ranked = rules_.by.column;
+  if (ranked >= window && row.figures[ranked].empty()) text_.set(row, ranked, at.value);
   return true;
 }
 

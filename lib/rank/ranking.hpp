@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/figure_text.hpp"
+#include "core/region.hpp"
 #include "csv/input.hpp"
-#include "rank/course.hpp"
-#include "rank/order.hpp"
-#include "reference/population.hpp"
+#include "rank/standings.hpp"
+#include "reference/population_lookup.hpp"
 
 #include <deque>
 #include <optional>
@@ -19,65 +19,67 @@ enum class Stale {
   keep,  ///< ranked by its own last date
 };
 
-struct RankRules {
-  Measure by = Measure::per_100k;
-  Count window = 7;
+/// Which regions are ranked, when, and against which.
+struct RankScope {
   std::optional<Date> date;  ///< none: the latest date of each metric
-  std::string metric;        ///< empty: each metric on its own
-  std::optional<Count> top;  ///< ties at the edge stay
-  Ties ties = Ties::min;
-  Direction direction = Direction::highest_first;
+  bool every_date = false;
+  std::string metric;   ///< empty: each metric on its own
+  std::string against;  ///< code of the region whose value others are divided by; empty: none
+  bool mixed = false;   ///< regions of all levels together
   Stale stale = Stale::omit;
 };
 
-/// The columns of a ranking: those of every one, and the one ranked by.
-std::vector<Column> ranking_columns(Measure by);
+/// The columns of a ranking: those of every one, what the rules add, and the one ranked by.
+std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope);
 
-/// Ranks regions, each metric on its own. Rows come in order of their dates; rows without a known
-/// municipality are never ranked. Memory grows with the number of series and the window.
+/// Ranks regions, each metric and each level of region on its own. Rows come in order of their
+/// dates; rows without a known municipality are never ranked. Memory grows with the number of
+/// series and the window.
 class Ranking {
  public:
-  Ranking(RankRules rules, const Input& in, Populations populations);
+  Ranking(RankRules rules, RankScope scope, const Input& in, Populations populations);
 
-  /// Throws Error where two rows count one day.
+  /// Throws Error where two rows count one day, and where a row's figures are of another window.
   void add(const Record& row);
 
-  /// Ranks what was added; call it once, before next(). Names on stderr what is left out and which
-  /// populations are missing. Throws Error where the rules ask for what the data does not have.
+  /// No more rows will come. Names on stderr what is left out and which populations are missing.
+  /// Throws Error where the rules ask for what the data does not have.
   void finish();
 
-  /// The next line of the ranking, or false; valid until the next call. Metrics in order of their
-  /// first appearance, then by rank, then by region_code.
+  /// The next line of the ranking, or false; valid until the next call. Dates ascending; within
+  /// one, metrics and levels in order of their first appearance, then by rank, then by region_code.
   bool next(Record& row);
 
  private:
-  struct Standing {
-    const Course* course;
-    Date date;
-    std::optional<Count> population;
-    std::optional<double> value;
-    std::optional<Count> rank, rank_before, rank_total;
+  /// The regions that are ranked together.
+  struct Field {
+    std::string metric;
+    RegionLevel level;
+    std::vector<Course*> courses;
   };
 
   Course* course_of(const Series& series);
-  void rank_metric(const std::string& metric, const std::vector<const Course*>& courses);
   bool is_ranked(const Series& series) const;
-  void refuse_long_window() const;
-  std::optional<Count> population_of(const Course& course);
-  void place(std::vector<Standing>& standings) const;
-  void keep_top(std::vector<Standing>& standings) const;
-  void tell_population() const;
+  Field& field_of(const Series& series);
+  void rank_all(std::optional<Date> date);
+  void rank_field(const Field& field, Date date);
+  void compare(std::vector<Standing>& standings, const std::string& metric);
+  std::optional<Count> population_of(const Course& course, Date date);
+  void check_found() const;
 
   RankRules rules_;
+  RankScope scope_;
   const Input& in_;
-  Populations populations_;
+  PopulationLookup populations_;
+  std::string window_text_;
   std::deque<Course> courses_;
   std::vector<std::optional<Course*>> course_of_;  // by series id; nullptr where it is not ranked
-  std::vector<Standing> standings_;
-  std::size_t next_ = 0;
+  std::deque<Field> fields_;
+  std::optional<Date> today_;
+  std::deque<Standing> standings_;  // ranked, not yet given
+  bool any_ = false;                // anything was ranked
+  bool any_sum_ = false;            // with a window that is known
   FigureText text_;
-  std::vector<std::string> without_population_;
-  std::optional<int> other_year_;
 };
 
 }  // namespace corona

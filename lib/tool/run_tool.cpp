@@ -84,6 +84,15 @@ CLI::Validator whole_number(Count least, Count most) {
   return {check, ""};
 }
 
+CLI::Validator number(double least, double most) {
+  const auto check = [least, most](const std::string& text) {
+    const auto value = parse_decimal(text);
+    if (value && *value >= least && *value <= most) return std::string();
+    return fmt::format("{} is not a number from {} to {}", in_quotes(text), least, most);
+  };
+  return {check, ""};
+}
+
 int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run) {
   hold_standard_files();
   std::signal(SIGXFSZ, SIG_IGN);

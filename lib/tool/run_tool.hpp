@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -32,28 +33,68 @@ void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
 /// Checks that a value is a whole number from `least` to `most`.
 CLI::Validator whole_number(Count least, Count most);
 
+/// Checks that a value is a number from `least` to `most`.
+CLI::Validator number(double least, double most);
+
 /// Words of the command line and what they stand for, in the order in which --help shows them.
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;
+
+/// "a|b|c".
+template <typename Value>
+std::string names_of(const Words<Value>& words, const std::string& between) {
+  std::string names;
+  for (const auto& [word, meaning] : words) names += (names.empty() ? "" : between) + word;
+  return names;
+}
+
+/// What a word of `words` stands for.
+template <typename Value>
+Value meaning_of(const Words<Value>& words, const std::string& word) {
+  return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.first == word; })
+      ->second;
+}
+
+/// The word that stands for a value.
+template <typename Value>
+std::string word_for(const Words<Value>& words, const Value& value) {
+  return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.second == value; })
+      ->first;
+}
 
 /// `--name WORD`; the word of the value's present content is shown as the default.
 template <typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& value, const Words<Value>& words,
                 const std::string& what) {
-  std::string names;
-  std::string chosen;
-  for (const auto& [word, meaning] : words) {
-    names += (names.empty() ? "" : "|") + word;
-    if (meaning == value) chosen = word;
-  }
-  const auto choose = [&value, words](const std::string& word) {
-    for (const auto& [name_of_value, meaning] : words) {
-      if (word == name_of_value) value = meaning;
-    }
-  };
+  const auto choose = [&value, words](const std::string& word) { value = meaning_of(words, word); };
   app.add_option_function<std::string>(name, choose, what)
       ->check(CLI::IsMember(words).description(""))
-      ->type_name(names)
+      ->type_name(names_of(words, "|"))
+      ->default_str(word_for(words, value));
+}
+
+/// `--name WORD,...`; the words of the values' present content are shown as the default.
+template <typename Value>
+void add_choices(CLI::App& app, const std::string& name, std::vector<Value>& values,
+                 const Words<Value>& words, const std::string& what) {
+  const auto choose = [&values, words](const std::string& list) {
+    values.clear();
+    for (const std::string& word : CLI::detail::split(list, ',')) {
+      values.push_back(meaning_of(words, word));
+    }
+  };
+  const auto known = [words](const std::string& list) {
+    for (const std::string& word : CLI::detail::split(list, ',')) {
+      const std::string fault = CLI::IsMember(words)(word);
+      if (!fault.empty()) return fault;
+    }
+    return std::string();
+  };
+  std::string chosen;
+  for (const Value& value : values) chosen += (chosen.empty() ? "" : ",") + word_for(words, value);
+  app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "))
+      ->check(CLI::Validator(known, ""))
+      ->type_name("NAME,...")
       ->default_str(chosen);
 }
 

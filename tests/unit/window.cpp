@@ -11,7 +11,9 @@ namespace {
 
 const Date start = *parse_date("2020-09-01");
 
-Date day(int i) { return start + Days{i}; }
+Date day(int i) {
+  return start + Days{i};
+}
 
 }  // namespace
 

@@ -1,0 +1,26 @@
+#include "core/region.hpp"
+
+#include <algorithm>
+
+namespace corona {
+
+RegionLevel level_of_code(std::string_view region_code) {
+  const std::string_view code = region_code.substr(0, region_code.find('.'));
+  if (code == "NL") return RegionLevel::country;
+  const auto digits = code.substr(std::min<std::size_t>(2, code.size()));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    return RegionLevel::other;
+  }
+  if (code.starts_with("GM")) return RegionLevel::municipality;
+  if (code.starts_with("VR")) return RegionLevel::safety_region;
+  if (code.starts_with("GG")) return RegionLevel::health_service;
+  if (code.starts_with("PV")) return RegionLevel::province;
+  return RegionLevel::other;
+}
+
+bool is_unknown_region(std::string_view region_code) {
+  return region_code.ends_with(".unknown");
+}
+
+}  // namespace corona

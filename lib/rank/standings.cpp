@@ -1,0 +1,85 @@
+#include "rank/standings.hpp"
+
+#include "series/poisson.hpp"
+#include "series/rate.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+constexpr Count no_rate = 100'000;  // "inhabitants" that leave a total as it is
+
+std::optional<double> total_to_rank(const Standing& at, const RankRules& rules) {
+  return per_100k(at.total, is_rate(rules.by) ? at.population : no_rate);
+}
+
+/// What the course says of the date; it goes on with the next one.
+void fill(Standing& at) {
+  at.value = at.course->value(at.date, at.population);
+  at.sum = at.course->sum(at.date);
+  at.per_100k = at.course->given_per_100k();
+  if (!at.per_100k) at.per_100k = per_100k(at.sum, at.population);
+  at.total = at.course->total(at.date);
+  at.new_count = at.course->new_count(at.date);
+  at.share_of_peak = at.course->share_of_peak();
+}
+
+/// Ranges of ranks from the exact limits of the counts; a negative count has none.
+std::vector<RankRange> ranges_of(const std::vector<Standing>& standings, const RankRules& rules) {
+  Values low(standings.size());
+  Values high(standings.size());
+  for (std::size_t i = 0; i < standings.size(); ++i) {
+    const Standing& at = standings[i];
+    const auto count = at.course->count_behind_value(at.date);
+    const auto limits = count ? poisson_limits(*count) : std::nullopt;
+    if (!limits || !at.value) continue;
+    const double scale = is_rate(rules.by) ? static_cast<double>(*at.population) : 1.0;
+    low[i] = limits->low / scale;
+    high[i] = limits->high / scale;
+  }
+  return rank_ranges(low, high, rules.direction);
+}
+
+void keep_top(std::vector<Standing>& standings, Count top) {
+  auto end = static_cast<std::size_t>(top);
+  while (end < standings.size() && standings[end].value &&
+         standings[end].value == standings[end - 1].value) {
+    ++end;
+  }
+  if (end < standings.size()) standings.resize(end);
+}
+
+}  // namespace
+
+void place(std::vector<Standing>& standings, const RankRules& rules) {
+  std::sort(standings.begin(), standings.end(), [](const Standing& a, const Standing& b) {
+    return a.course->series().region_code < b.course->series().region_code;
+  });
+  Values now;
+  Values before;
+  Values by_total;
+  for (Standing& at : standings) {
+    fill(at);
+    now.push_back(at.value);
+    before.push_back(at.course->value(at.date - Days{rules.window}, at.population));
+    by_total.push_back(total_to_rank(at, rules));
+  }
+  const Ranks ranks = ranks_of(now, rules.ties, rules.direction);
+  const Ranks ranks_before = ranks_of(before, rules.ties, rules.direction);
+  const Ranks ranks_by_total = ranks_of(by_total, rules.ties, rules.direction);
+  const auto ranges =
+      rules.interval ? ranges_of(standings, rules) : std::vector<RankRange>(standings.size());
+  std::vector<Standing> placed;
+  for (const std::size_t i : ranked_order(now, rules.direction)) {
+    Standing& at = placed.emplace_back(standings[i]);
+    at.rank = ranks[i];
+    at.rank_before = ranks_before[i];
+    at.rank_total = ranks_by_total[i];
+    at.range = ranges[i];
+  }
+  standings = std::move(placed);
+  if (rules.top) keep_top(standings, *rules.top);
+}
+
+}  // namespace corona

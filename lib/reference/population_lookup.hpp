@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/series.hpp"
+#include "reference/population.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// Looks up the inhabitants of the regions of a stream, and keeps account of what a person should
+/// know: which regions have none, and that figures of another year were taken.
+class PopulationLookup {
+ public:
+  explicit PopulationLookup(Populations populations) : populations_(std::move(populations)) {}
+
+  /// Inhabitants in the year of `date`, or the nearest there is. Rows without a known municipality
+  /// have none, and need none.
+  std::optional<Count> of(const Series& series, Date date);
+
+  /// Says on stderr, in a line each, what there is to say.
+  void tell() const;
+
+ private:
+  struct Known {
+    int year = 0;  // 0: not looked up yet
+    std::optional<Count> inhabitants;
+  };
+
+  std::optional<Count> look_up(const Series& series, Date date, int year);
+
+  Populations populations_;
+  std::vector<Known> known_;  // by series id
+  std::vector<std::string> missing_;
+  std::optional<int> other_year_;
+};
+
+}  // namespace corona

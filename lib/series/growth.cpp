@@ -1,0 +1,15 @@
+#include "series/growth.hpp"
+
+#include <cmath>
+#include <numbers>
+
+namespace corona {
+
+std::optional<double> doubling_days(std::optional<Count> now, std::optional<Count> before,
+                                    Count window) {
+  if (!now || !before || *now <= 0 || *before <= 0 || *now == *before) return std::nullopt;
+  const double ratio = static_cast<double>(*now) / static_cast<double>(*before);
+  return std::numbers::ln2 * static_cast<double>(window) / std::log(ratio);
+}
+
+}  // namespace corona

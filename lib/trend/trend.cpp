@@ -1,0 +1,173 @@
+#include "trend/trend.hpp"
+
+#include "core/region.hpp"
+#include "core/text.hpp"
+#include "series/dashboard.hpp"
+#include "series/growth.hpp"
+#include "series/poisson.hpp"
+#include "series/rate.hpp"
+
+#include <algorithm>
+
+namespace corona {
+
+Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink give)
+    : rules_(std::move(rules)),
+      in_(in),
+      populations_(std::move(populations)),
+      give_(std::move(give)) {
+  kept_ = rules_.delay() + std::max(2 * rules_.window, rules_.levels.longest_window());
+}
+
+void Trend::add(Record& row) {
+  if (!rules_.needs_levels() && rules_.delay() == 0) {
+    count(row);
+    fill(row);
+    give_(row);
+    return;
+  }
+  give_complete(row.date);
+  count(row);
+  if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
+  waiting_.back().rows.add(row);
+}
+
+void Trend::count(const Record& row) {
+  if (!row.new_count) return;
+  Course& course = course_of(*row.series);
+  const Count days = row.days.value_or(1);
+  const Count change = *change_of_total(row);
+  if (!course.counts.add(row.date, days, change)) {
+    throw data_error("{}: {} {}: a day of this count was counted before", in_.place_of(row.place),
+                     in_quotes(row.series->region_code), printable(row.series->metric));
+  }
+  if (rules_.has(Indicator::r)) {
+    course.infectiousness.add(rules_.reproduction, rules_.delay(), row.date, days, change);
+  }
+}
+
+Trend::Course& Trend::course_of(const Series& series) {
+  while (courses_.size() <= series.id)
+    courses_.push_back({Window(rules_.window, kept_), {}, {}, {}});
+  return courses_[series.id];
+}
+
+void Trend::finish() {
+  give_complete(Date::max());
+  populations_.tell();
+}
+
+/// Gives the rows whose windows end before `date`, while nothing of `date` has been counted.
+void Trend::give_complete(Date date) {
+  while (!waiting_.empty() && waiting_.front().date < date - Days{rules_.delay()}) {
+    give_held(waiting_.front());
+    waiting_.pop_front();
+  }
+}
+
+void Trend::give_held(const Held& held) {
+  const WorstLevels worst = rules_.needs_levels() ? worst_levels(held) : WorstLevels{};
+  for (std::size_t i = 0; i < held.rows.size(); ++i) {
+    Record row = held.rows[i];
+    fill(row);
+    if (rules_.needs_levels()) fill_levels(row, worst);
+    give_(row);
+  }
+}
+
+Trend::WorstLevels Trend::worst_levels(const Held& held) {
+  WorstLevels levels;
+  for (std::size_t i = 0; i < held.rows.size(); ++i) {
+    const Record row = held.rows[i];
+    const auto level = own_level(row);
+    if (!level) continue;
+    int& worst = levels.try_emplace(row.series->region_code, *level).first->second;
+    worst = std::max(worst, *level);
+  }
+  return levels;
+}
+
+/// Looked up only where a rate needs it, so that no one is told of what does not matter.
+std::optional<Count> Trend::population_of(const Observation& row, Date date) {
+  if (!rules_.needs_population()) return std::nullopt;
+  return populations_.of(*row.series, date);
+}
+
+std::optional<int> Trend::own_level(const Observation& row) {
+  return level_of(rules_.levels, row.series->metric, row.date, course_of(*row.series).counts,
+                  population_of(row, row.date));
+}
+
+void Trend::fill(Record& row) {
+  using enum Column;
+  const Course& course = course_of(*row.series);
+  const Date end = row.date + Days{rules_.delay()};
+  const auto inhabitants = population_of(row, row.date);
+  const auto now = course.counts.sum_ending(end, rules_.window);
+  const auto before = course.counts.sum_ending(end - Days{rules_.window}, rules_.window);
+  text_.clear();
+  text_.set(row, window, std::optional(rules_.window));
+  text_.set(row, sum, now);
+  if (rules_.has(Indicator::mean)) {
+    const auto days = static_cast<double>(rules_.window);
+    text_.set(row, mean, now ? std::optional(static_cast<double>(*now) / days) : std::nullopt);
+  }
+  text_.set(row, population, inhabitants);
+  if (rules_.has(Indicator::per_100k)) {
+    text_.set(row, per_100k, corona::per_100k(now, inhabitants));
+  }
+  if (rules_.has(Indicator::limits)) {
+    const auto limits = now && inhabitants ? poisson_limits(*now) : std::nullopt;
+    const auto rate = [&](double count) {
+      return count * 100'000 / static_cast<double>(*inhabitants);
+    };
+    text_.set(row, per_100k_low, limits ? std::optional(rate(limits->low)) : std::nullopt);
+    text_.set(row, per_100k_high, limits ? std::optional(rate(limits->high)) : std::nullopt);
+  }
+  if (rules_.has(Indicator::change)) text_.set(row, change, percent_change(now, before));
+  if (rules_.has(Indicator::doubling_days)) {
+    text_.set(row, doubling_days, corona::doubling_days(now, before, rules_.window));
+  }
+  if (rules_.has(Indicator::r)) {
+    const auto estimate = course.infectiousness.estimate(rules_.reproduction, end);
+    text_.set(row, r, estimate ? std::optional(estimate->mean) : std::nullopt);
+    text_.set(row, r_low, estimate ? std::optional(estimate->low) : std::nullopt);
+    text_.set(row, r_high, estimate ? std::optional(estimate->high) : std::nullopt);
+  }
+  if (rules_.nl_dashboard) fill_as_dashboard(row, end);
+}
+
+/// The population is that of the window's first day, as the ministry took it.
+void Trend::fill_as_dashboard(Record& row, Date end) {
+  const auto sum = course_of(*row.series).counts.sum_ending(end, rules_.window);
+  const auto inhabitants = population_of(row, end - Days{rules_.window - 1});
+  const bool municipality = row.series->region_code.starts_with("GM");
+  row.figures[Column::mean] = {};
+  row.figures[Column::per_100k_day] = {};
+  if (!sum) return;
+  text_.set(row, Column::mean, dashboard_mean(*sum, rules_.window));
+  if (!inhabitants) return;
+  text_.set(row, Column::per_100k_day,
+            dashboard_per_100k_day(*sum, rules_.window, *inhabitants, municipality));
+}
+
+void Trend::fill_levels(Record& row, const WorstLevels& levels) {
+  using enum Column;
+  Course& course = course_of(*row.series);
+  const auto worst = levels.find(row.series->region_code);
+  auto level = own_level(row);
+  if (rules_.signal) {
+    const auto bands = rules_.levels.valid(row.series->metric, row.date);
+    course.signal.add(row.date, level, bands.empty() ? 0 : bands.front()->window);
+    row.figures[signal] = course.signal.signals() ? "new" : "";
+  }
+  if (!rules_.has(Indicator::risk)) return;
+  if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
+  row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
+  if (!level) return;
+  row.figures[risk_level] = rules_.levels.names[static_cast<std::size_t>(*level)];
+  row.figures[risk_scheme] = rules_.levels.name;
+  text_.set(row, risk_since, to_string(course.risk.follow(*level, row.date).since));
+}
+
+}  // namespace corona

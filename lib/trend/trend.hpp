@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/figure_text.hpp"
+#include "core/record_store.hpp"
+#include "csv/input.hpp"
+#include "reference/population_lookup.hpp"
+#include "trend/risk.hpp"
+#include "trend/rules.hpp"
+
+#include <deque>
+#include <functional>
+#include <unordered_map>
+
+namespace corona {
+
+/// Adds indicators to daily counts as they stream past, in order of their dates.
+///
+/// Memory grows with the number of series and the days that the indicators reach back; rows wait
+/// for the end of their date where levels are asked for, and for half a window where it is centred.
+class Trend {
+ public:
+  using Sink = std::function<void(const Record&)>;
+
+  /// `in` names the places in messages and outlives the trend; `give` gets each row with its
+  /// figures, in the order in which they were added.
+  Trend(TrendRules rules, const Input& in, Populations populations, Sink give);
+
+  /// Throws Error where two rows count one day.
+  void add(Record& row);
+
+  /// Gives what still waits. Says on stderr which populations are missing.
+  void finish();
+
+ private:
+  /// What is kept of one series.
+  struct Course {
+    Window counts;
+    Infectiousness infectiousness;
+    RiskCourse risk;
+    SignalCourse signal;
+  };
+
+  /// The rows of one date, waiting.
+  struct Held {
+    Date date;
+    RecordStore rows;
+  };
+  using WorstLevels = std::unordered_map<std::string, int>;  // by region code
+
+  Course& course_of(const Series& series);
+  void count(const Record& row);
+  void give_complete(Date date);
+  void give_held(const Held& held);
+  WorstLevels worst_levels(const Held& held);
+  std::optional<Count> population_of(const Observation& row, Date date);
+  std::optional<int> own_level(const Observation& row);
+  void fill(Record& row);
+  void fill_as_dashboard(Record& row, Date end);
+  void fill_levels(Record& row, const WorstLevels& worst);
+
+  TrendRules rules_;
+  const Input& in_;
+  PopulationLookup populations_;
+  Sink give_;
+  Count kept_;                  // days of counts kept for each series
+  std::deque<Course> courses_;  // by series id
+  std::deque<Held> waiting_;
+  FigureText text_;
+};
+
+}  // namespace corona
