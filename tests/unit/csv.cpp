@@ -2,14 +2,14 @@
 #include "csv/cells.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
-#include "support.hpp"
+#include "dice.hpp"
+#include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
 using namespace corona;
-using namespace corona::test;
 
 namespace {
 
@@ -65,14 +65,15 @@ TEST_SUITE("csv") {
       written.push_back(row);
     }
 
-    TemporaryFile file;
+    const TemporaryFolder folder;
+    const std::string file = folder / "pipe.csv";
     {
-      Output out(file.path());
+      Output out(file);
       Writer writer(out, in_order(columns));
       for (const Record& row : written) writer.write(row);
       out.close();
     }
-    Input in({file.path()}, Order::by_date);
+    Input in({file}, Order::by_date);
     CHECK(in.columns() == columns);
     Record row;
     for (const Record& expected : written) {

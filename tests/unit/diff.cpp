@@ -1,18 +1,19 @@
 #include "core/message.hpp"
+#include "dice.hpp"
 #include "diff/backfiller.hpp"
 #include "diff/differ.hpp"
 #include "diff/spreader.hpp"
 #include "series/difference.hpp"
-#include "support.hpp"
+#include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <numeric>
 
 using namespace corona;
-using namespace corona::test;
 
 namespace {
 
@@ -67,8 +68,10 @@ std::string as_csv(const Totals& totals, Dice* dice = nullptr) {
 /// What corona-diff does, without its output.
 Rows diff(const std::string& csv, const DiffRules& rules, bool backfill = false) {
   set_quiet(true);  // backfill tells what it cannot cover
-  TemporaryFile file(csv);
-  Input in({file.path()}, Order::by_date);
+  const TemporaryFolder folder;
+  const std::string file = folder / "totals.csv";
+  std::ofstream(file) << csv;
+  Input in({file}, Order::by_date);
   Ledger ledger("");
   Differ differ(rules, in, ledger);
   Spreader spreader(rules.period);

@@ -1,6 +1,6 @@
 #include "series/difference.hpp"
 
-#include "support.hpp"
+#include "dice.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,6 @@
 #include <numeric>
 
 using namespace corona;
-using namespace corona::test;
 
 TEST_SUITE("difference") {
   TEST_CASE("a step is a new count or a correction, never both") {
