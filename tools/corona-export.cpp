@@ -39,7 +39,7 @@ void declare(CLI::App& app, Options& o) {
       ->type_name("COLUMN")
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
-             "For whom the heads and the decimal mark are");
+             "Heads and decimals as in the pipe, or Dutch");
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());

@@ -45,8 +45,10 @@ static_assert(dutch.size() == column_count, "a Dutch word for every column, in t
 
 }  // namespace
 
-std::string_view title_of(Column column, Locale locale) {
-  return locale == Locale::nl ? dutch[static_cast<std::size_t>(column)] : name_of(column);
+Head head_of(Column column, Locale locale) {
+  const auto [name, kind] = info(column);
+  const auto title = locale == Locale::nl ? dutch[static_cast<std::size_t>(column)] : name;
+  return {std::string(name), std::string(title), kind};
 }
 
 std::string_view title_of_metric(std::string_view metric, Locale locale) {

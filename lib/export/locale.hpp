@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/column.hpp"
+#include "export/sheet.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,8 +11,8 @@ namespace corona {
 /// and a decimal comma. Thousands are never grouped, and dates are ISO 8601 in both.
 enum class Locale { en, nl };
 
-/// The head of a column.
-std::string_view title_of(Column column, Locale locale);
+/// The head of a column of the pipe.
+Head head_of(Column column, Locale locale);
 
 /// The head of a column that has the figures of a metric; one that has no Dutch word keeps its
 /// name.

@@ -9,10 +9,7 @@ namespace corona {
 LongRows::LongRows(Input& in, Locale locale) : in_(in), columns_(in_order(in.columns())) {
   std::stable_partition(columns_.begin(), columns_.end(),
                         [](Column column) { return column == Column::rank; });
-  for (const Column column : columns_) {
-    heads_.push_back(
-        {std::string(name_of(column)), std::string(title_of(column, locale)), info(column).kind});
-  }
+  for (const Column column : columns_) heads_.push_back(head_of(column, locale));
   rooms_.resize(columns_.size());
   cells_.resize(columns_.size());
 }

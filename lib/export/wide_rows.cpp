@@ -4,6 +4,7 @@
 #include "core/nearest.hpp"
 #include "core/text.hpp"
 #include "csv/cell_text.hpp"
+#include "csv/writer.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,9 +35,8 @@ class Names {
 
 std::vector<std::string_view> value_names(ColumnSet present) {
   std::vector<std::string_view> names;
-  for (auto i = static_cast<std::size_t>(Column::total); i < column_count; ++i) {
-    const auto column = static_cast<Column>(i);
-    if (present.has(column)) names.push_back(name_of(column));
+  for (const Column column : in_order(present)) {
+    if (column >= Column::total) names.push_back(name_of(column));
   }
   return names;
 }
@@ -51,7 +51,9 @@ ColumnSet all_columns() {
 std::optional<Column> choose_value(const Input& in, std::optional<Column> wanted) {
   const bool daily = in.columns().has(Column::new_count);
   const Column needed = wanted ? *wanted : daily ? Column::new_count : Column::total;
-  in.require(needed, fmt::format("--value takes {} here", listed(value_names(in.columns()))));
+  in.require(needed, in.columns().has(needed)
+                         ? "another file has it"
+                         : fmt::format("there are {}", listed(value_names(in.columns()))));
   if (!wanted && daily) return std::nullopt;
   return needed;
 }
@@ -63,10 +65,6 @@ std::string value_text(const Record& row, std::optional<Column> value) {
   }
   const std::optional<Count> change = change_of_total(row);
   return change ? fmt::to_string(*change) : "";
-}
-
-Head column_head(Column column, Locale locale) {
-  return {std::string(name_of(column)), std::string(title_of(column, locale)), info(column).kind};
 }
 
 /// By region, as people call it; with the code where the name does not say which region is meant:
@@ -145,10 +143,10 @@ WideRows::WideRows(Input& in, Across across, std::optional<Column> wanted, Local
   refuse_doubles(in);
 
   const Kind kind = value ? info(*value).kind : Kind::whole;
-  heads_.push_back(column_head(Column::date, locale));
+  heads_.push_back(head_of(Column::date, locale));
   if (across == Across::metric) {
-    heads_.push_back(column_head(Column::region_code, locale));
-    if (named_) heads_.push_back(column_head(Column::region_name, locale));
+    heads_.push_back(head_of(Column::region_code, locale));
+    if (named_) heads_.push_back(head_of(Column::region_name, locale));
   }
   for (Head& head : across == Across::metric ? metric_heads(metrics, kind, locale)
                                              : region_heads(regions, kind, heads_[0].title)) {

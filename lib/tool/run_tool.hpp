@@ -55,11 +55,13 @@ Value meaning_of(const Words<Value>& words, const std::string& word) {
       ->second;
 }
 
-/// The word that stands for a value.
+/// The word that stands for a value; empty where none does.
 template <typename Value>
 std::string word_for(const Words<Value>& words, const Value& value) {
-  return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.second == value; })
-      ->first;
+  for (const auto& [word, meaning] : words) {
+    if (meaning == value) return word;
+  }
+  return {};
 }
 
 /// `--name WORD`; the word of the value's present content is shown as the default.
