@@ -1,7 +1,6 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
-#include "csv/cells.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "fetch/demo.hpp"
@@ -28,31 +27,10 @@ struct Options {
   bool sort = false;
 };
 
-void add_day(CLI::App& app, const std::string& name, std::optional<Date>& date,
-             const std::string& what) {
-  const auto read = [name, &date](const std::string& text) {
-    date = parse_date(text);
-    if (!date) throw usage_error("{}: {} is not a date like 2020-09-14", name, in_quotes(text));
-  };
-  app.add_option_function<std::string>(name, read, what)->type_name("YYYY-MM-DD");
-}
-
-/// A list with commas, which may also be given in several pieces.
-void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
-              const std::string& type, const std::string& what) {
-  const auto read = [&list](const std::string& text) {
-    std::vector<std::string_view> items;
-    CellSplitter splitter(',');
-    splitter.split(text, items);
-    list.assign(items.begin(), items.end());
-  };
-  app.add_option_function<std::string>(name, read, what)->type_name(type)->join(',');
-}
-
 void declare(CLI::App& app, Options& o) {
   app.add_flag("--list", o.list, "Name the sources and stop");
-  add_day(app, "--since", o.part.since, "Keep this day and later ones");
-  add_day(app, "--until", o.part.until, "Keep this day and earlier ones");
+  add_date(app, "--since", o.part.since, "Keep this day and later ones");
+  add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
   add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
   add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
   add_choice(app, "--dates", o.dates,
