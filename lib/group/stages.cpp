@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/writer.hpp"
 #include "group/divisions.hpp"
 #include "reference/drawing.hpp"
@@ -105,6 +106,11 @@ void Stages::group(std::span<const Observation> day) {
 }
 
 void Stages::tell() const {
+  std::vector<std::string_view> figures;
+  for (const Column column : in_order(in_.columns())) {
+    if (column > Column::days) figures.push_back(name_of(column));
+  }
+  if (!figures.empty()) note("left out, as they do not add up: {}", listed(figures));
   if (redrawer_) redrawer_->tell();
   if (grouper_) grouper_->tell();
   if (balance_) balance_->tell(*rules_.classification);
