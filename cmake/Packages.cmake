@@ -31,6 +31,7 @@ corona_package(date libhowardhinnant-date-dev)
 corona_package(nlohmann_json nlohmann-json3-dev)
 corona_header(libfccp/csv.h libfccp-dev fast-cpp-csv-parser)
 corona_header(boost/math/special_functions/gamma.hpp libboost-math-dev boost-math)
+corona_header(toml++/toml.h libtomlplusplus-dev tomlplusplus)
 corona_package(Threads libc6-dev)  # fast-cpp-csv-parser reads ahead in a thread
 target_link_libraries(fast-cpp-csv-parser INTERFACE Threads::Threads)
 corona_program(SCDOC scdoc scdoc)

@@ -6,10 +6,11 @@
 #include "fetch/demo.hpp"
 #include "fetch/filter.hpp"
 #include "fetch/location.hpp"
-#include "fetch/source.hpp"
 #include "fetch/source_reader.hpp"
+#include "fetch/sources.hpp"
 #include "tool/run_tool.hpp"
 
+#include <algorithm>
 #include <optional>
 
 using namespace corona;
@@ -18,24 +19,32 @@ namespace {
 
 struct Options {
   bool list = false;
+  std::string describe;
+  std::vector<std::string> source_files;
   std::string source;
   std::vector<std::string> files;
   std::string output = "-";
   Part part;
-  std::optional<DateForm> dates;
+  Told told;
   DemoRules demo;
   bool sort = false;
 };
 
 void declare(CLI::App& app, Options& o) {
   app.add_flag("--list", o.list, "Name the sources and stop");
+  app.add_option("--describe", o.describe, "Show how a source's file reads, and stop")
+      ->type_name("SOURCE");
+  app.add_option("--source-file", o.source_files, "Add the source that FILE describes")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   add_date(app, "--since", o.part.since, "Keep this day and later ones");
   add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
   add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
   add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
-  add_choice(app, "--dates", o.dates,
+  add_choice(app, "--dates", o.told.dates,
              {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
              "What 03/04/2020 means, if the file does not show it");
+  add_date(app, "--date", o.told.date, "The day of the counts, if the file has no dates");
   app.add_option("--seed", o.demo.seed, "demo: which epidemic")
       ->type_name("N")
       ->capture_default_str();
@@ -57,11 +66,22 @@ void declare(CLI::App& app, Options& o) {
       "  corona-fetch rivm COVID-19_aantallen_gemeente_cumulatief.csv | corona-diff");
 }
 
-void print_list() {
+void print_list(const Sources& sources) {
+  const std::vector<ListedSource> all = sources.list();
+  std::size_t width = 0;
+  for (const ListedSource& one : all) width = std::max(width, one.name.size());
   Output out("-");
-  for (const Source& source : sources()) {
-    out.write(fmt::format("{:<6} {}\n", source.name, source.what));
+  for (const ListedSource& one : all) {
+    out.write(fmt::format("{:<{}} {}", one.name, width, printable(one.what)));
+    out.write(one.file.empty() ? "\n" : fmt::format(" ({})\n", printable(one.file)));
   }
+  out.close();
+}
+
+void describe(const Sources& sources, const std::string& name) {
+  const std::string toml = sources.description(name);
+  Output out("-");
+  out.write(toml);
   out.close();
 }
 
@@ -71,8 +91,17 @@ void refuse_options_of_other_sources(const CLI::App& app, const Source& source) 
       throw usage_error("{} is for the source 'demo' only", option);
     }
   }
-  if (source.form != Form::long_rows && app.count("--dates") > 0) {
+  const Layout& layout = source.layout;
+  const bool is_long = source.form == Form::long_rows;
+  const bool dated = !is_long || !layout.date_column.empty();
+  if (app.count("--dates") > 0 && (!is_long || layout.date_form)) {
     throw usage_error("--dates: the dates of the source '{}' need no telling", source.name);
+  }
+  if (dated && app.count("--date") > 0) {
+    throw usage_error("--date: the source '{}' has dates", source.name);
+  }
+  if (!dated && app.count("--date") == 0) {
+    throw usage_error("{} has no dates: say of which day the counts are with --date", source.name);
   }
 }
 
@@ -121,16 +150,19 @@ void make_up(const Options& o) {
 }
 
 void run(const CLI::App& app, const Options& o) {
-  if (o.list) return print_list();
+  const Sources sources(o.source_files);
+  if (o.list) return print_list(sources);
+  if (!o.describe.empty()) return describe(sources, o.describe);
   if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
-  const Source& source = source_named(o.source);
+  const Source source = sources.named(o.source);
   refuse_options_of_other_sources(app, source);
   if (o.part.since && o.part.until && *o.part.since > *o.part.until) {
     throw usage_error("--since is after --until");
   }
   switch (source.form) {
     case Form::long_rows:
-      return pass_on(SourceReader(source, only_path(o, source), o.dates), o);
+    case Form::wide_dates:
+      return pass_on(SourceReader(source, only_path(o, source), o.told), o);
     case Form::corona_csv:
       return pass_on(Input(local_paths(o.files), o.sort ? Order::sort : Order::by_date), o);
     case Form::made_up:

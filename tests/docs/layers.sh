@@ -30,4 +30,5 @@ only() {
 }
 only 'lib/tool|tools' 'CLI/'
 only 'lib/csv' 'libfccp/'
+only 'lib/fetch' 'toml++/'
 exit $status
