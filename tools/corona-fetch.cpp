@@ -32,7 +32,7 @@ void declare(CLI::App& app, Options& o) {
   add_date(app, "--since", o.part.since, "Keep this day and later ones");
   add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
   add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
-  add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
+  add_list(app, "--region", o.part.regions, "REGION,...", "Keep these regions, by code or name");
   add_choice(app, "--dates", o.dates,
              {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
              "What 03/04/2020 means, if the file does not show it");

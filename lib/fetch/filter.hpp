@@ -15,12 +15,13 @@ struct Part {
   std::optional<Date> since;
   std::optional<Date> until;
   std::vector<std::string> metrics;
-  std::vector<std::string> regions;  ///< codes
+  std::vector<std::string> regions;  ///< codes, or names that the built-in tables know
 };
 
 /// Keeps a part of the data, and account of what was asked for and never came.
 class Filter {
  public:
+  /// Throws Error where a name means several regions.
   explicit Filter(const Part& part);
 
   bool keeps(const Observation& row);
