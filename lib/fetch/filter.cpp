@@ -28,10 +28,10 @@ void suggest(const auto& wanted) {
 
 }  // namespace
 
-Filter::Filter(const Part& part)
-    : since_(part.since.value_or(Date::min())), until_(part.until.value_or(Date::max())) {
-  for (const std::string& metric : part.metrics) metrics_.emplace(metric, false);
-  for (const std::string& text : part.regions) {
+Filter::Filter(const Selection& selected)
+    : since_(selected.since.value_or(Date::min())), until_(selected.until.value_or(Date::max())) {
+  for (const std::string& metric : selected.metrics) metrics_.emplace(metric, false);
+  for (const std::string& text : selected.regions) {
     regions_.emplace(region_code_of(text, "--region"), false);
   }
 }

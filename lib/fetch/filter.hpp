@@ -11,7 +11,7 @@
 namespace corona {
 
 /// Which part of the data to keep: both days are kept; an empty list keeps all.
-struct Part {
+struct Selection {
   std::optional<Date> since;
   std::optional<Date> until;
   std::vector<std::string> metrics;
@@ -22,7 +22,7 @@ struct Part {
 class Filter {
  public:
   /// Throws Error where a name means several regions.
-  explicit Filter(const Part& part);
+  explicit Filter(const Selection& selected);
 
   bool keeps(const Observation& row);
 
