@@ -36,7 +36,7 @@ Index Division::add_leaf(const std::string& code) {
 
 void Division::put(Index leaf, const std::string& group_code, const std::string& group_name) {
   const auto [known, is_new] = group_index_.emplace(group_code, static_cast<Index>(groups_.size()));
-  if (is_new) groups_.push_back({group_code, group_name, {}, {}});
+  if (is_new) groups_.push_back({group_code, group_name, levels_ - 1, {}, {}});
   groups_[known->second].leaves.push_back(leaf);
   leaves_[leaf].groups.push_back(known->second);
 }

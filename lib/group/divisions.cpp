@@ -35,10 +35,10 @@ Division by_level(const Regions& regions, const Mergers& mergers,
   Division division(regions, mergers, Rest::refuse,
                     {names, "describe it with --regions, or make groups with --members",
                      "--classification draws all dates alike"});
-  for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
-    const std::string code = division.leaves()[leaf].code;
-    for (const std::string& level : levels) {
-      const Region* group = regions.at_level(code, level);
+  for (const std::string& level : levels) {
+    division.begin_level();
+    for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
+      const Region* group = regions.at_level(division.leaves()[leaf].code, level);
       if (group != nullptr) division.put(leaf, group->code, group->name);
     }
   }
@@ -49,6 +49,7 @@ Division by_classification(const Regions& regions, const Mergers& mergers, int y
   Division division(regions, mergers, Rest::refuse,
                     {fmt::format("municipality of {}", year),
                      "only municipalities of that year or before can be re-drawn", ""});
+  division.begin_level();
   for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
     const std::string code = division.leaves()[leaf].code;
     if (regions.find(code)->since > year) continue;

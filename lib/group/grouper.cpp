@@ -8,7 +8,8 @@
 namespace corona {
 
 Grouper::Grouper(Division division, Input& in, ColumnSet columns)
-    : division_(std::move(division)),
+    : in_(in),
+      division_(std::move(division)),
       roster_(division_, in),
       attendance_(division_, roster_, in, notices_),
       has_total_(columns.has(Column::total)),
@@ -17,11 +18,12 @@ Grouper::Grouper(Division division, Input& in, ColumnSet columns)
 
 std::span<const Observation> Grouper::add(std::span<const Observation> day) {
   sums_.clear();
-  const std::vector<Gathering>& gatherings = attendance_.of(day);
+  attendance_.take(day);
+  check_overlaps(day, attendance_.overlaps(), in_);
   const Date date = day.front().date;
   tallies_.assign(roster_.sums().size(), {});
-  for (const Observation& row : day) add_row(row);
-  for (const Gathering& gathering : gatherings) {
+  for (const std::size_t row : attendance_.rows()) add_row(day[row]);
+  for (const Gathering& gathering : attendance_.gatherings()) {
     Tally& tally = tallies_[gathering.sum];
     for (const Index missing : gathering.missing) carry(gathering.sum, missing, date);
     if (gathering.lacks_some) tally.total_known = tally.counts_known = false;

@@ -48,6 +48,7 @@ class Grouper {
   void carry(Index sum, Index missing, Date date);
   Error too_large(Index sum, Date date) const;
 
+  const Input& in_;
   Division division_;
   Notices notices_;
   Roster roster_;
