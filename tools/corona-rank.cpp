@@ -3,6 +3,7 @@
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
+#include "reference/region_lookup.hpp"
 #include "tool/run_tool.hpp"
 
 using namespace corona;
@@ -89,6 +90,7 @@ void run(Options o) {
     throw usage_error("--interval: {} is not a count, which chance could be worked out for",
                       name_of(o.rules.by.column));
   }
+  if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
   Record row;
   bool more = in.read(row);
   adopt_window(o, row);
