@@ -50,7 +50,7 @@ void Attendance::gather(std::span<const Observation> day) {
 
 void Attendance::look_for_all(Gathering& gathering, Date date) {
   const Sum& sum = roster_.sums()[gathering.sum];
-  if (sum.group == none) return;
+  if (sum.group == no_index) return;
   for (const Index leaf : division_.groups()[sum.group].leaves) look_for(leaf, gathering, date);
   for (const Index unknown : sum.unknowns) {
     if (!coverage_.came(unknown)) gathering.missing.push_back(unknown);
@@ -70,9 +70,9 @@ void Attendance::look_for(Index leaf, Gathering& gathering, Date date) {
   if (coverage_.covers(leaf, sum.metric)) {
     return;
   } else if (coverage_.is_taken_over(leaf, sum.metric)) {
-    if (last != none) tell_move(leaf, date);
-    lacks_it = last == none && has(group.named, leaf) && !are_in_group(region.successors);
-  } else if (last == none) {
+    if (last != no_index) tell_move(leaf, date);
+    lacks_it = last == no_index && has(group.named, leaf) && !are_in_group(region.successors);
+  } else if (last == no_index) {
     lacks_it = !region.begins || !are_in_group(region.predecessors);
   } else {
     const auto& leaves = roster_.member(last).leaves;

@@ -87,7 +87,7 @@ void Coverage::find_inside(std::span<const Observation> day, Overlap& overlap) c
   }
   for (const Index leaf : whole.leaves) {
     if (covers(leaf, whole.metric) || is_taken_over(leaf, whole.metric)) continue;
-    if (last(leaf, whole.metric) != none) {
+    if (last(leaf, whole.metric) != no_index) {
       overlap.lacks_today = true;
     } else if (!division_.leaves()[leaf].begins) {
       overlap.is_complete = false;

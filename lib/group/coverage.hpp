@@ -40,13 +40,13 @@ class Coverage {
   /// Whether the leaf has ended: what it went into has a row.
   bool is_taken_over(Index leaf, Index metric) const;
 
-  /// The series that covered the leaf last, on this date or before; or none.
+  /// The series that covered the leaf last, on this date or before; or no_index.
   Index last(Index leaf, Index metric) const { return cover(leaf, metric).series; }
 
  private:
   struct Cover {
     std::uint64_t call = 0;  // the last one with a row; 0: none
-    Index series = none;
+    Index series = no_index;
     std::size_t row = 0;  // of the day
   };
 

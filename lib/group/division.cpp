@@ -19,7 +19,7 @@ Division::Division(const Regions& regions, const Mergers& mergers, Rest rest, Wo
     leaf.begins = region->since != 0;
   }
   for (Index leaf = 0; leaf < leaves_.size(); ++leaf) {
-    for (const Part& part : mergers.successors(leaves_[leaf].code)) {
+    for (const Successor& part : mergers.successors(leaves_[leaf].code)) {
       const auto successor = leaf_index_.find(part.code);
       if (successor == leaf_index_.end()) continue;
       leaves_[leaf].successors.push_back(successor->second);

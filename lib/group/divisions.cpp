@@ -53,8 +53,8 @@ Division by_classification(const Regions& regions, const Mergers& mergers, int y
   for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
     const std::string code = division.leaves()[leaf].code;
     if (regions.find(code)->since > year) continue;
-    const std::vector<Part> parts = mergers.in_year(code, year);
-    for (const Part& part : parts) {
+    const std::vector<Successor> parts = mergers.in_year(code, year);
+    for (const Successor& part : parts) {
       const Region* group = regions.find(part.code);
       const std::string name = group != nullptr ? group->name : "";
       if (parts.size() == 1) {

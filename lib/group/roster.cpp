@@ -40,7 +40,7 @@ void Roster::place(Member& member, const Observation& row) {
   }
   member.belongs = levels.size() == division_.levels();
   if (!member.belongs && !member.within.empty() && division_.rest() == Rest::refuse) {
-    add_to(member, none, *row.series);
+    add_to(member, no_index, *row.series);
     member.belongs = true;
   }
   if (member.leaves.size() == 1) member.weights = division_.leaves()[member.leaves[0]].weights;
@@ -60,9 +60,9 @@ void Roster::refuse_outsider(const Observation& row) const {
 }
 
 void Roster::add_to(Member& member, Index group, const Series& series) {
-  if (series.id >= sum_of_series_.size()) sum_of_series_.resize(series.id + 1, none);
+  if (series.id >= sum_of_series_.size()) sum_of_series_.resize(series.id + 1, no_index);
   Index& sum = sum_of_series_[series.id];
-  if (sum == none) {
+  if (sum == no_index) {
     sum = static_cast<Index>(sums_.size());
     sums_.push_back({&series, group, member.metric, {}});
   }

@@ -9,12 +9,12 @@
 
 namespace corona {
 
-inline constexpr Index none = ~Index{0};
+inline constexpr Index no_index = ~Index{0};
 
 /// One metric of a group, or of a region that stays as it is.
 struct Sum {
   const Series* series;
-  Index group;  // none: a region that stays as it is
+  Index group;  // no_index: a region that stays as it is
   Index metric;
   std::vector<Index> unknowns;  // members such as PV22.unknown
 };
@@ -22,7 +22,7 @@ struct Sum {
 /// One series of the input.
 struct Member {
   const Series* series = nullptr;
-  Index metric = none;
+  Index metric = no_index;
   std::vector<Index> leaves;   // that it stands for
   std::vector<Index> within;   // of PV22.unknown: the leaves of PV22, in some of which it is
   std::vector<Index> sums;     // that it counts in
