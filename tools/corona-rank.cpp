@@ -40,7 +40,7 @@ void set_date(RankScope& scope, const std::string& text) {
 void declare(CLI::App& app, Options& o) {
   app.add_option_function<std::string>(
          "--by", [&o](const std::string& word) { set_by(o.rules, word); },
-         "Rank by " + listed(measure_words()) + ", or a column")
+         "What to rank by: a measure or a numeric column")
       ->type_name("COLUMN")
       ->default_str("per_100k");
   add_window(app, o.rules.window);

@@ -1,3 +1,4 @@
+#include "core/message.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "tool/run_tool.hpp"
@@ -31,7 +32,7 @@ void declare(CLI::App& app, Options& o) {
   add_choice(app, "--align", o.rules.align,
              {{"trailing", Align::trailing}, {"centre", Align::centre}},
              "Where in its window a day stands");
-  add_choices(app, "--with", o.rules.with, indicators, "Which indicators to add");
+  add_choices(app, "--with", o.rules.with, indicators, "Add");
   app.add_option("--levels", o.levels, "Levels of risk, indicative: nl-region, ecdc or a table")
       ->type_name("NAME|FILE")
       ->capture_default_str();
@@ -78,6 +79,14 @@ void run(Options o) {
   for (Record row; in.read(row);) trend.add(row);
   trend.finish();
   out.close();
+  if (trend.lacks_levels()) {
+    note("{} has no level for any row: man corona-trend says for which dates and metrics it has",
+         o.rules.levels.name);
+  }
+  if (trend.window_is_too_long()) {
+    note("--window: no region has counts for {} days in a row, so no figure is known",
+         o.rules.window);
+  }
 }
 
 }  // namespace

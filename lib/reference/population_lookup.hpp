@@ -3,7 +3,9 @@
 #include "core/series.hpp"
 #include "reference/population.hpp"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,8 +34,8 @@ class PopulationLookup {
 
   Populations populations_;
   std::vector<Known> known_;  // by series id
-  std::vector<std::string> missing_;
-  std::optional<int> other_year_;
+  std::set<std::string> missing_;
+  std::map<int, std::set<std::string>> other_years_;  // and whose they are
 };
 
 }  // namespace corona

@@ -1,6 +1,5 @@
 #include "trend/trend.hpp"
 
-#include "core/message.hpp"
 #include "core/text.hpp"
 #include "series/dashboard.hpp"
 #include "series/growth.hpp"
@@ -38,8 +37,9 @@ void Trend::count(const Record& row) {
   const Count days = row.days.value_or(1);
   const Count change = *change_of_total(row);
   if (!course.counts.add(row.date, days, change)) {
-    throw data_error("{}: {} {}: a day of this count was counted before", in_.place_of(row.place),
-                     in_quotes(row.series->region_code), printable(row.series->metric));
+    throw data_error("{}: {} {} on {}: a day of this count was counted before",
+                     in_.place_of(row.place), in_quotes(row.series->region_code),
+                     printable(row.series->metric), to_string(row.date));
   }
   if (rules_.has(Indicator::r)) {
     course.infectiousness.add(rules_.reproduction, rules_.delay(), row.date, days, change);
@@ -55,9 +55,6 @@ Trend::Course& Trend::course_of(const Series& series) {
 void Trend::finish() {
   give_complete(Date::max());
   populations_.tell();
-  if (any_row_ && !any_sum_) {
-    note("--window: no region has counts for {} days in a row, so no figure is known", rules_.window);
-  }
 }
 
 /// Gives the rows whose windows end before `date`, while nothing of `date` has been counted.
@@ -170,6 +167,7 @@ void Trend::fill_levels(Record& row, const WorstLevels& levels) {
   if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
   row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
   if (!level) return;
+  any_level_ = true;
   row.figures[risk_level] = rules_.levels.names[static_cast<std::size_t>(*level)];
   row.figures[risk_scheme] = rules_.levels.name;
   text_.set(row, risk_since, to_string(course.risk.follow(*level, row.date).since));
