@@ -28,6 +28,7 @@ std::optional<Count> PopulationLookup::look_up(const Series& series, Date date, 
     return std::nullopt;
   }
   if (found->year != Populations::no_year && found->year != year) other_year_ = found->year;
+  if (found->inferred) inferred_year_ = found->year;
   return found->inhabitants;
 }
 
@@ -36,6 +37,9 @@ void PopulationLookup::tell() const {
     note("no population, so no rate: {}: give one with --population", listed(missing_));
   }
   if (other_year_) note("rates use the population of {}, the nearest year there is", *other_year_);
+  if (inferred_year_) {
+    note("the population of {} is inferred from rates that were published", *inferred_year_);
+  }
 }
 
 }  // namespace corona

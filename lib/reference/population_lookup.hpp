@@ -10,7 +10,7 @@
 namespace corona {
 
 /// Looks up the inhabitants of the regions of a stream, and keeps account of what a person should
-/// know: which regions have none, and that figures of another year were taken.
+/// know: which regions have none, and that figures of another year were taken, or inferred ones.
 class PopulationLookup {
  public:
   explicit PopulationLookup(Populations populations) : populations_(std::move(populations)) {}
@@ -33,7 +33,7 @@ class PopulationLookup {
   Populations populations_;
   std::vector<Known> known_;  // by series id
   std::vector<std::string> missing_;
-  std::optional<int> other_year_;
+  std::optional<int> other_year_, inferred_year_;
 };
 
 }  // namespace corona
