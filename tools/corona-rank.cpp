@@ -65,8 +65,7 @@ void declare(CLI::App& app, Options& o) {
   app.add_flag("--mixed", o.scope.mixed, "Rank regions of all levels together");
   add_choice(app, "--stale", o.scope.stale, {{"omit", Stale::omit}, {"keep", Stale::keep}},
              "What to do with regions without a count on the day");
-  app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
-      ->type_name("FILE");
+  add_population(app, o.population);
   add_sort(app, o.sort);
   add_output(app, o.output);
   add_files(app, o.files);

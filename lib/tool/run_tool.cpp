@@ -57,6 +57,11 @@ void add_sort(CLI::App& app, bool& sort) {
   app.add_flag("--sort", sort, "Sort by date first, in memory");
 }
 
+void add_population(CLI::App& app, std::string& path) {
+  app.add_option("--population", path, "Inhabitants: region_code, population, year")
+      ->type_name("FILE");
+}
+
 void add_window(CLI::App& app, Count& window) {
   app.add_option("--window", window, "Over how many calendar days to sum")
       ->type_name("DAYS")
