@@ -21,6 +21,7 @@ Inhabitants read(const std::string& name, std::string_view text) {
   Inhabitants all;
   for (Table<4>::Cells cell; table.read(cell);) {
     const auto [code, population, year, source] = cell;
+    if (population.empty()) continue;
     const auto inhabitants = parse_whole(population);
     if (!inhabitants || *inhabitants < 1) {
       throw table.fault("population: {} is not a whole number, 1 or more", in_quotes(population));

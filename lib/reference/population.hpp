@@ -27,8 +27,8 @@ class Populations {
   /// whose municipalities the codes stand for; without it, the year of the date that is looked up.
   static Populations built_in(std::optional<int> drawing = {});
 
-  /// A CSV with the columns region_code, population and, where it changes, year. Throws Error where
-  /// a population is not 1 or more, or where a region stands twice in a year.
+  /// A CSV with the columns region_code, population (empty: not known) and, where it changes, year.
+  /// Throws Error where a population is not 1 or more, or where a region stands twice in a year.
   static Populations from_file(const std::string& path);
 
   /// By code and year.

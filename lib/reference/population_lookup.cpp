@@ -28,6 +28,7 @@ std::optional<Count> PopulationLookup::look_up(const Series& series, Date date, 
   if (found->year != Populations::no_year && found->year != year) {
     other_years_[found->year].insert(name);
   }
+  if (found->inferred) inferred_year_ = found->year;
   return found->inhabitants;
 }
 
@@ -38,6 +39,9 @@ void PopulationLookup::tell() const {
   for (const auto& [year, names] : other_years_) {
     note("rates use the population of {}, the nearest year there is, for {}", year,
          listed_short(names));
+  }
+  if (inferred_year_) {
+    note("the population of {} is inferred from rates that were published", *inferred_year_);
   }
 }
 

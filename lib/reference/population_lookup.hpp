@@ -12,7 +12,7 @@
 namespace corona {
 
 /// Looks up the inhabitants of the regions of a stream, and keeps account of what a person should
-/// know: which regions have none, and that figures of another year were taken.
+/// know: which regions have none, and that figures of another year were taken, or inferred ones.
 class PopulationLookup {
  public:
   explicit PopulationLookup(Populations populations) : populations_(std::move(populations)) {}
@@ -36,6 +36,7 @@ class PopulationLookup {
   std::vector<Known> known_;  // by series id
   std::set<std::string> missing_;
   std::map<int, std::set<std::string>> other_years_;  // and whose they are
+  std::optional<int> inferred_year_;
 };
 
 }  // namespace corona
