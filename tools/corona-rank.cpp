@@ -90,6 +90,9 @@ void run(Options o) {
                       name_of(o.rules.by.column));
   }
   if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
+  if (o.rules.interval && o.rules.ties == Ties::dense) {
+    throw usage_error("--interval: dense ranks have none: choose other --ties");
+  }
   Record row;
   bool more = in.read(row);
   adopt_window(o, row);

@@ -60,7 +60,7 @@ Course* Ranking::course_of(const Series& series) {
       metrics_.push_back(series.metric);
     }
     if (is_ranked(series)) {
-      course = &courses_.emplace_back(rules_.window, rules_.by);
+      course = &courses_.emplace_back(rules_.window, rules_.by, in_.columns());
       field_of(series).courses.push_back(*course);
     }
   }
@@ -88,6 +88,11 @@ void Ranking::finish() {
 
 /// Ranks every field on `date`, or on the latest date of its metric.
 void Ranking::rank_all(std::optional<Date> date) {
+  std::vector<std::string> codes;
+  for (const Course& course : courses_) {
+    if (!course.empty()) codes.push_back(course.series().region_code);
+  }
+  if (!std::exchange(drawing_known_, true)) populations_.learn_drawing(codes);
   for (const Field& field : fields_) {
     std::optional<Date> latest;
     for (const Field& other : fields_) {
@@ -124,6 +129,7 @@ void Ranking::rank_field(const Field& field, Date date) {
          listed_short(left_out));
   }
   place(standings, rules_);
+  any_value_ = any_value_ || (!standings.empty() && standings.front().value);
   if (!scope_.against.empty()) compare(standings, field.metric);
   standings_.insert(standings_.end(), standings.begin(), standings.end());
 }
@@ -169,6 +175,9 @@ void Ranking::check_found() const {
       by == Measure::per_100k || by == Measure::sum || by == Measure::mean || by == Measure::change;
   if (by_window && any_ && !any_sum_) {
     throw data_error("--window: no region has counts for all of the last {} days", rules_.window);
+  }
+  if (any_ && !any_value_) {
+    throw data_error("--by: no region has a known '{}' on the day", name_of(rules_.by.column));
   }
 }
 

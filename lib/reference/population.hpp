@@ -35,10 +35,14 @@ class Populations {
   using Inhabitants = std::map<std::string, std::map<int, Population>, std::less<>>;
   static constexpr int no_year = 0;
 
+  /// Codes stand for the municipalities of `year` also on earlier dates: what was re-drawn.
+  void draw_as(int year) { drawn_as_ = year; }
+
   /// The inhabitants in the year of `date`, else in the nearest year there is, the earlier of two.
   std::optional<Population> find(std::string_view region_code, Date date) const;
 
  private:
+  int drawn_as_ = no_year;
   std::map<int, Inhabitants> drawings_;  // by the first year of the dates that they are for
 };
 

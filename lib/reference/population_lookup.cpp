@@ -3,6 +3,7 @@
 #include "core/message.hpp"
 #include "core/region.hpp"
 #include "core/text.hpp"
+#include "reference/drawing.hpp"
 
 #include <algorithm>
 
@@ -30,6 +31,10 @@ std::optional<Count> PopulationLookup::look_up(const Series& series, Date date, 
   }
   if (found->inferred) inferred_year_ = found->year;
   return found->inhabitants;
+}
+
+void PopulationLookup::learn_drawing(const std::vector<std::string>& codes) {
+  if (const auto year = drawing_of(codes)) populations_.draw_as(*year);
 }
 
 void PopulationLookup::tell() const {

@@ -21,6 +21,10 @@ class PopulationLookup {
   /// have none, and need none.
   std::optional<Count> of(const Series& series, Date date);
 
+  /// Learns from the codes of one date, all of them, how its municipalities are drawn: those of a
+  /// later year have other inhabitants, though they may have the same codes.
+  void learn_drawing(const std::vector<std::string>& codes);
+
   /// Says on stderr, in a line each, what there is to say.
   void tell() const;
 

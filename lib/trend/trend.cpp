@@ -19,12 +19,14 @@ Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink gi
 }
 
 void Trend::add(Record& row) {
-  if (!rules_.needs_levels() && rules_.delay() == 0) {
+  if (!rules_.needs_levels() && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
+    give_complete(row.date);
     count(row);
     fill(row);
     give_(row);
     return;
   }
+  if (!first_) first_ = row.date;
   give_complete(row.date);
   count(row);
   if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
@@ -66,6 +68,7 @@ void Trend::give_complete(Date date) {
 }
 
 void Trend::give_held(const Held& held) {
+  if (rules_.needs_population() && held.date == *first_) learn_drawing(held);
   const WorstLevels worst = rules_.needs_levels() ? worst_levels(held) : WorstLevels{};
   for (std::size_t i = 0; i < held.rows.size(); ++i) {
     Record row = held.rows[i];
@@ -85,6 +88,15 @@ Trend::WorstLevels Trend::worst_levels(const Held& held) {
     worst = std::max(worst, *level);
   }
   return levels;
+}
+
+/// The first date waits for its end, as it shows by its codes how the regions are drawn.
+void Trend::learn_drawing(const Held& held) {
+  std::vector<std::string> codes;
+  for (std::size_t i = 0; i < held.rows.size(); ++i) {
+    codes.push_back(held.rows[i].series->region_code);
+  }
+  populations_.learn_drawing(codes);
 }
 
 /// Looked up only where a rate needs it, so that no one is told of what does not matter.

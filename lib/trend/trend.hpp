@@ -59,6 +59,7 @@ class Trend {
   void count(const Record& row);
   void give_complete(Date date);
   void give_held(const Held& held);
+  void learn_drawing(const Held& held);
   WorstLevels worst_levels(const Held& held);
   std::optional<Count> population_of(const Observation& row, Date date);
   std::optional<int> own_level(const Observation& row);
@@ -73,6 +74,7 @@ class Trend {
   Count kept_;                  // days of counts kept for each series
   std::deque<Course> courses_;  // by series id
   std::deque<Held> waiting_;
+  std::optional<Date> first_;  // date of all
   bool any_row_ = false;
   bool any_sum_ = false;  // of a window that is known
   bool any_level_ = false;
