@@ -46,23 +46,33 @@ void Grouper::add_row(const Observation& row) {
   Past& past = past_[id];
   const Member& member = roster_.member(id);
   Observation known = row;
-  if (row.total) past.total = row.total;
   if (missing_ == Missing::carried) {
-    if (has_total_ && !row.total) {
-      known.total = past.total;
-      if (past.total) {
-        notices_.carried(*row.series, row.date);
-      } else {
-        notices_.not_known(*row.series, row.date);
-      }
-    }
+    if (has_total_ && !row.total) known.total = stand_in(row);
     if (has_counts_ && !row.new_count) notices_.not_known(*row.series, row.date);
   }
+  if (known.total) past = {known.total, row.date, past.changes};
   if (!member.weights.empty()) {
     add_parts(known, member);
   } else {
     for (const Index sum : member.sums) add_to(sum, known);
   }
+}
+
+/// What an empty total is taken for: the last one and the count since, or without a count the last.
+std::optional<Count> Grouper::stand_in(const Observation& row) {
+  const Past& past = past_[row.series->id];
+  const auto change = change_of_total(row);
+  if (past.total && !change) {
+    notices_.carried(*row.series, row.date);
+    return past.total;
+  }
+  if (past.total && past.date + Days{row.days.value_or(1)} == row.date) {
+    const auto total = checked_add(*past.total, *change);
+    if (!total) throw too_large(*row.series, row.date);
+    return total;
+  }
+  notices_.not_known(*row.series, row.date);
+  return std::nullopt;
 }
 
 /// Divides a row over the sums: its total, and its counts by what they make of the running total.
@@ -72,7 +82,7 @@ void Grouper::add_parts(const Observation& row, const Member& member) {
   const auto after = row.total ? row.total : checked_add(past.changes, change);
   const auto before = after ? checked_subtract(*after, change) : std::nullopt;
   const auto between = before ? checked_add(*before, row.new_count.value_or(0)) : std::nullopt;
-  if (!between) throw too_large(member.sums.front(), row.date);
+  if (!between) throw too_large(*row.series, row.date);
   past.changes = *after;
 
   const std::vector<Count> from = apportion(*before, member.weights);
@@ -102,14 +112,14 @@ void Grouper::add_to(Index sum, const Observation& row) {
   tally.days_agree = tally.days_agree && to.days == row.days;
   to.new_count = checked_add(*to.new_count, row.new_count.value_or(0));
   to.correction = checked_add(*to.correction, row.correction.value_or(0));
-  if (!to.new_count || !to.correction) throw too_large(sum, row.date);
+  if (!to.new_count || !to.correction) throw too_large(*roster_.sums()[sum].series, row.date);
 }
 
 void Grouper::add_total(Index sum, std::optional<Count> total) {
   Tally& tally = tallies_[sum];
   tally.total_known = tally.total_known && total;
   const auto added = checked_add(tally.row.total.value_or(0), total.value_or(0));
-  if (!added) throw too_large(sum, tally.row.date);
+  if (!added) throw too_large(*roster_.sums()[sum].series, tally.row.date);
   tally.row.total = added;
 }
 
@@ -132,8 +142,7 @@ void Grouper::add_missing(Index sum, Index member_id, Date date) {
   add_total(sum, total);
 }
 
-Error Grouper::too_large(Index sum, Date date) const {
-  const Series& series = *roster_.sums()[sum].series;
+Error Grouper::too_large(const Series& series, Date date) {
   return data_error("{} {} on {}: the sum does not fit into 64 bits", in_quotes(series.region_code),
                     printable(series.metric), to_string(date));
 }

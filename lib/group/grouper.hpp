@@ -38,6 +38,7 @@ class Grouper {
  private:
   struct Past {                  // of a series
     std::optional<Count> total;  // its last
+    Date date;                   // of that
     Count changes = 0;           // the sum of them
   };
   struct Tally {  // of a sum on a date
@@ -47,11 +48,12 @@ class Grouper {
   };
 
   void add_row(const Observation& row);
+  std::optional<Count> stand_in(const Observation& row);
   void add_parts(const Observation& row, const Member& member);
   void add_to(Index sum, const Observation& row);
   void add_total(Index sum, std::optional<Count> total);
   void add_missing(Index sum, Index member_id, Date date);
-  Error too_large(Index sum, Date date) const;
+  static Error too_large(const Series& series, Date date);
 
   const Input& in_;
   Division division_;
