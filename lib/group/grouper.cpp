@@ -17,8 +17,10 @@ Grouper::Grouper(Division division, Missing missing, Input& in)
       has_counts_(in.columns().has(Column::new_count)) {
 }
 
-std::span<const Observation> Grouper::add(std::span<const Observation> day) {
+std::span<const Observation> Grouper::add(std::span<const Observation> all) {
   sums_.clear();
+  const std::span<const Observation> day = known_of(all);
+  if (day.empty()) return sums_;
   attendance_.take(day);
   check_overlaps(day, attendance_.overlaps(), in_);
   const Date date = day.front().date;
@@ -39,6 +41,16 @@ std::span<const Observation> Grouper::add(std::span<const Observation> day) {
   return sums_;
 }
 
+/// The rows of which anything is known: where totals are carried, others are as good as missing.
+std::span<const Observation> Grouper::known_of(std::span<const Observation> day) {
+  const auto is_known = [](const Observation& row) { return row.total || row.new_count; };
+  if (missing_ == Missing::not_known || !has_total_) return day;
+  if (std::all_of(day.begin(), day.end(), is_known)) return day;
+  known_.clear();
+  std::copy_if(day.begin(), day.end(), std::back_inserter(known_), is_known);
+  return known_;
+}
+
 /// Adds a row to the sums in which it counts.
 void Grouper::add_row(const Observation& row) {
   const std::uint32_t id = row.series->id;
@@ -47,7 +59,7 @@ void Grouper::add_row(const Observation& row) {
   const Member& member = roster_.member(id);
   Observation known = row;
   if (missing_ == Missing::carried) {
-    if (has_total_ && !row.total) known.total = stand_in(row);
+    if (has_total_ && !row.total) known.total = running_total(row);
     if (has_counts_ && !row.new_count) notices_.not_known(*row.series, row.date);
   }
   if (known.total) past = {known.total, row.date, past.changes};
@@ -58,21 +70,17 @@ void Grouper::add_row(const Observation& row) {
   }
 }
 
-/// What an empty total is taken for: the last one and the count since, or without a count the last.
-std::optional<Count> Grouper::stand_in(const Observation& row) {
+/// What an empty total beside a count is taken for: the last one and the count, if no day lies
+/// between.
+std::optional<Count> Grouper::running_total(const Observation& row) {
   const Past& past = past_[row.series->id];
-  const auto change = change_of_total(row);
-  if (past.total && !change) {
-    notices_.carried(*row.series, row.date);
-    return past.total;
+  if (!past.total || past.date + Days{row.days.value_or(1)} != row.date) {
+    notices_.not_known(*row.series, row.date);
+    return std::nullopt;
   }
-  if (past.total && past.date + Days{row.days.value_or(1)} == row.date) {
-    const auto total = checked_add(*past.total, *change);
-    if (!total) throw too_large(*row.series, row.date);
-    return total;
-  }
-  notices_.not_known(*row.series, row.date);
-  return std::nullopt;
+  const auto total = checked_add(*past.total, *change_of_total(row));
+  if (!total) throw too_large(*row.series, row.date);
+  return total;
 }
 
 /// Divides a row over the sums: its total, and its counts by what they make of the running total.
