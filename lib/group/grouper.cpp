@@ -117,7 +117,8 @@ void Grouper::add_to(Index sum, const Observation& row) {
   }
   add_total(sum, row.total);
   tally.counts_known = tally.counts_known && row.new_count;
-  tally.days_agree = tally.days_agree && to.days == row.days;
+  tally.days_agree = tally.days_agree && to.days.value_or(1) == row.days.value_or(1);
+  if (!to.days) to.days = row.days;
   to.new_count = checked_add(*to.new_count, row.new_count.value_or(0));
   to.correction = checked_add(*to.correction, row.correction.value_or(0));
   if (!to.new_count || !to.correction) throw too_large(*roster_.sums()[sum].series, row.date);
