@@ -11,6 +11,7 @@
 #include "tool/run_tool.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 using namespace corona;
@@ -24,7 +25,7 @@ struct Options {
   std::string source;
   std::vector<std::string> files;
   std::string output = "-";
-  Part part;
+  Selection selected;
   Told told;
   DemoRules demo;
   bool sort = false;
@@ -37,16 +38,18 @@ void declare(CLI::App& app, Options& o) {
   app.add_option("--source-file", o.source_files, "Add the source that FILE describes")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  add_date(app, "--since", o.part.since, "Keep this day and later ones");
-  add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
-  add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
-  add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
+  add_date(app, "--since", o.selected.since, "Keep this day and later ones");
+  add_date(app, "--until", o.selected.until, "Keep this day and earlier ones");
+  add_list(app, "--metric", o.selected.metrics, "M,...", "Keep these metrics");
+  add_list(app, "--region", o.selected.regions, "REGION,...",
+           "Keep these regions, by code or name");
   add_choice(app, "--dates", o.told.dates,
              {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
              "What 03/04/2020 means, if the file does not show it");
   add_date(app, "--date", o.told.date, "The day of the counts, if the file has no dates");
   app.add_option("--seed", o.demo.seed, "demo: which epidemic")
       ->type_name("N")
+      ->check(whole_number(0, std::numeric_limits<Count>::max()))
       ->capture_default_str();
   app.add_option("--days", o.demo.days, "demo: how many days")
       ->type_name("N")
@@ -129,7 +132,7 @@ std::string only_path(const Options& o, const Source& source) {
 /// Writes the part that is asked for of what `in` reads.
 template <typename Reader>
 void pass_on(Reader&& in, const Options& o) {
-  Filter filter(o.part);
+  Filter filter(o.selected);
   Output out(o.output);
   Writer writer(out, in_order(in.columns()));
   for (Record row; in.read(row);) {
@@ -142,7 +145,7 @@ void pass_on(Reader&& in, const Options& o) {
 void make_up(const Options& o) {
   if (!o.files.empty()) throw usage_error("demo reads no file");
   note("these counts are made up (seed {})", o.demo.seed);
-  Filter filter(o.part);
+  Filter filter(o.selected);
   Output out(o.output);
   Demo(o.demo).write(out, filter);
   filter.require_all_seen();
@@ -156,7 +159,7 @@ void run(const CLI::App& app, const Options& o) {
   if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
   const Source source = sources.named(o.source);
   refuse_options_of_other_sources(app, source);
-  if (o.part.since && o.part.until && *o.part.since > *o.part.until) {
+  if (o.selected.since && o.selected.until && *o.selected.since > *o.selected.until) {
     throw usage_error("--since is after --until");
   }
   switch (source.form) {

@@ -3,6 +3,7 @@
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
+#include "reference/region_lookup.hpp"
 #include "tool/run_tool.hpp"
 
 using namespace corona;
@@ -39,7 +40,7 @@ void set_date(RankScope& scope, const std::string& text) {
 void declare(CLI::App& app, Options& o) {
   app.add_option_function<std::string>(
          "--by", [&o](const std::string& word) { set_by(o.rules, word); },
-         "Rank by " + listed(measure_words()) + ", or a column")
+         "What to rank by: a measure or a numeric column")
       ->type_name("COLUMN")
       ->default_str("per_100k");
   add_window(app, o.rules.window);
@@ -64,8 +65,7 @@ void declare(CLI::App& app, Options& o) {
   app.add_flag("--mixed", o.scope.mixed, "Rank regions of all levels together");
   add_choice(app, "--stale", o.scope.stale, {{"omit", Stale::omit}, {"keep", Stale::keep}},
              "What to do with regions without a count on the day");
-  app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
-      ->type_name("FILE");
+  add_population(app, o.population);
   add_sort(app, o.sort);
   add_output(app, o.output);
   add_files(app, o.files);
@@ -88,6 +88,10 @@ void run(Options o) {
   if (o.rules.interval && !is_count(o.rules.by)) {
     throw usage_error("--interval: {} is not a count, which chance could be worked out for",
                       name_of(o.rules.by.column));
+  }
+  if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
+  if (o.rules.interval && o.rules.ties == Ties::dense) {
+    throw usage_error("--interval: dense ranks have none: choose other --ties");
   }
   Record row;
   bool more = in.read(row);

@@ -11,25 +11,27 @@
 namespace corona {
 
 /// Which part of the data to keep: both days are kept; an empty list keeps all.
-struct Part {
+struct Selection {
   std::optional<Date> since;
   std::optional<Date> until;
   std::vector<std::string> metrics;
-  std::vector<std::string> regions;  ///< codes
+  std::vector<std::string> regions;  ///< codes, or names that the built-in tables know
 };
 
 /// Keeps a part of the data, and account of what was asked for and never came.
 class Filter {
  public:
-  explicit Filter(const Part& part);
+  /// Throws Error where a name means several regions.
+  explicit Filter(const Selection& selected);
 
   bool keeps(const Observation& row);
 
-  bool keeps_date(Date date) const;
-  bool keeps_metric(std::string_view metric) { return keeps(metrics_, metric); }
+  bool keeps_date(Date date);
+  bool keeps_metric(std::string_view metric);
   bool keeps_region(std::string_view code) { return keeps(regions_, code); }
 
   /// Throws Error that names the regions and metrics asked for that were in no row of any date.
+  /// Says on stderr where no date was kept.
   void require_all_seen() const;
 
  private:
@@ -39,6 +41,10 @@ class Filter {
 
   Date since_;
   Date until_;
+  Date first_ = Date::max();  // of the data
+  Date last_ = Date::min();
+  bool any_date_ = false;             // was kept
+  std::vector<std::string> present_;  // metrics of the data, in order of appearance
   Seen metrics_;
   Seen regions_;
   std::vector<std::optional<bool>> kept_;  // by the series' id

@@ -12,14 +12,14 @@ bool has(const std::vector<Index>& all, Index wanted) {
 }  // namespace
 
 Division::Division(const Regions& regions, const Mergers& mergers, Rest rest, Wording wording)
-    : regions_(regions), rest_(rest), wording_(std::move(wording)) {
+    : regions_(regions), mergers_(mergers), rest_(rest), wording_(std::move(wording)) {
   for (const Region* region : regions.leaves()) {
     Leaf& leaf = leaves_[add_leaf(region->code)];
     leaf.name = region->name;
     leaf.begins = region->since != 0;
   }
   for (Index leaf = 0; leaf < leaves_.size(); ++leaf) {
-    for (const Part& part : mergers.successors(leaves_[leaf].code)) {
+    for (const Successor& part : mergers.successors(leaves_[leaf].code)) {
       const auto successor = leaf_index_.find(part.code);
       if (successor == leaf_index_.end()) continue;
       leaves_[leaf].successors.push_back(successor->second);
@@ -36,7 +36,7 @@ Index Division::add_leaf(const std::string& code) {
 
 void Division::put(Index leaf, const std::string& group_code, const std::string& group_name) {
   const auto [known, is_new] = group_index_.emplace(group_code, static_cast<Index>(groups_.size()));
-  if (is_new) groups_.push_back({group_code, group_name, {}, {}});
+  if (is_new) groups_.push_back({group_code, group_name, levels_ - 1, {}, {}});
   groups_[known->second].leaves.push_back(leaf);
   leaves_[leaf].groups.push_back(known->second);
 }

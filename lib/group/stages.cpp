@@ -37,13 +37,16 @@ Stages::Stages(const GroupRules& rules, Input& in) : rules_(rules), in_(in), day
   const Regions regions = read_regions(rules.regions);
   const Mergers mergers = read_mergers(rules.mergers);
   if (rules.classification) {
-    redrawer_.emplace(by_classification(regions, mergers, *rules.classification), in, in.columns());
+    redrawer_.emplace(by_classification(regions, mergers, *rules.classification), Missing::carried,
+                      in);
     if (rules.verbose) balance_.emplace();
   }
+  // A week has no total where its last day has none: that of the week before is not its own.
+  const Missing missing = periods_ ? Missing::not_known : Missing::carried;
   if (!rules.members.empty()) {
-    grouper_.emplace(by_members(regions, mergers, rules.members), in, in.columns());
+    grouper_.emplace(by_members(regions, mergers, rules.members), missing, in);
   } else if (!rules.levels.empty()) {
-    grouper_.emplace(by_level(regions, mergers, rules.levels), in, in.columns());
+    grouper_.emplace(by_level(regions, mergers, rules.levels), missing, in);
   }
 }
 
@@ -80,8 +83,8 @@ bool Stages::next_period() {
       ended_ = true;
       over = periods_->finish();
     } else {
+      over = periods_->over_by(days_.rows().front().date);
       const auto day = redrawn(days_.rows());
-      over = periods_->over_by(day.front().date);
       for (const Observation& row : day) periods_->add(row);
     }
   }
@@ -111,8 +114,9 @@ void Stages::tell() const {
     if (column > Column::days) figures.push_back(name_of(column));
   }
   if (!figures.empty()) note("left out, as they do not add up: {}", listed(figures));
-  if (redrawer_) redrawer_->tell();
-  if (grouper_) grouper_->tell();
+  if (redrawer_) redrawer_->notices().tell();
+  if (grouper_) grouper_->notices().tell();
+  if (grouper_ && !rules_.keep) grouper_->notices().tell_left_out();
   if (balance_) balance_->tell(*rules_.classification);
   if (days_.duplicates() > 0) {
     note("{} rows came twice with the same counts: one of each is used", days_.duplicates());

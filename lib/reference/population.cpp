@@ -21,6 +21,7 @@ Inhabitants read(const std::string& name, std::string_view text) {
   Inhabitants all;
   for (Table<4>::Cells cell; table.read(cell);) {
     const auto [code, population, year, source] = cell;
+    if (population.empty()) continue;
     const auto inhabitants = parse_whole(population);
     if (!inhabitants || *inhabitants < 1) {
       throw table.fault("population: {} is not a whole number, 1 or more", in_quotes(population));
@@ -54,9 +55,9 @@ class Drawer {
 
   /// Counts a municipality, as its figure draws it, in what its parts have become and in all above.
   void add(const std::string& code, const Population& figure) {
-    const std::vector<Part> parts = mergers_.in_year(code, drawing_);
+    const std::vector<Successor> parts = mergers_.in_year(code, drawing_);
     std::vector<Count> weights;
-    for (const Part& part : parts) weights.push_back(part.weight);
+    for (const Successor& part : parts) weights.push_back(part.weight);
     const std::vector<Count> inhabitants = apportion(figure.inhabitants, weights);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (const Region* region : regions_.with_ancestors(parts[i].code)) {
@@ -72,7 +73,7 @@ class Drawer {
   void leave_out_redrawn() {
     for (const Region* ended : regions_.leaves()) {
       if (!is_drawn(*ended, mergers_, drawing_)) continue;
-      for (const Part& part : mergers_.in_year(ended->code, last_drawing)) {
+      for (const Successor& part : mergers_.in_year(ended->code, last_drawing)) {
         if (part.code == ended->code) continue;
         const auto before = with_ancestors(ended->code);
         const auto after = with_ancestors(part.code);
@@ -132,7 +133,7 @@ Populations Populations::from_file(const std::string& path) {
 
 std::optional<Population> Populations::find(std::string_view region_code, Date date) const {
   const int wanted = static_cast<int>(date::year_month_day{date}.year());
-  auto drawing = drawings_.upper_bound(wanted);
+  auto drawing = drawings_.upper_bound(std::max(wanted, drawn_as_));
   if (drawing != drawings_.begin()) --drawing;
   if (const auto found = nearest(drawing->second, region_code, wanted)) return found;
   for (const auto& [year, other] : drawings_) {  // a region that was drawn in other years only

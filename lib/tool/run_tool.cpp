@@ -57,6 +57,11 @@ void add_sort(CLI::App& app, bool& sort) {
   app.add_flag("--sort", sort, "Sort by date first, in memory");
 }
 
+void add_population(CLI::App& app, std::string& path) {
+  app.add_option("--population", path, "Inhabitants: region_code, population, year")
+      ->type_name("FILE");
+}
+
 void add_window(CLI::App& app, Count& window) {
   app.add_option("--window", window, "Over how many calendar days to sum")
       ->type_name("DAYS")
@@ -101,7 +106,9 @@ int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& 
   hold_standard_files();
   std::signal(SIGXFSZ, SIG_IGN);
   set_program(app.get_name());
-  app.set_version_flag("--version", app.get_name() + " " CORONA_VERSION);
+  app.set_version_flag("--version", app.get_name() + " " CORONA_VERSION,
+                       "Show the version and exit");
+  app.set_help_flag("-h,--help", "Show this help and exit");
   app.add_flag_callback(
       "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");
   app.get_formatter()->column_width(28);

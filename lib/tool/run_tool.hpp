@@ -23,6 +23,9 @@ void add_output(CLI::App& app, std::string& path);
 /// `--sort`, for input whose dates go back.
 void add_sort(CLI::App& app, bool& sort);
 
+/// `--population FILE`.
+void add_population(CLI::App& app, std::string& path);
+
 /// `--window DAYS`, 1 to 36 525: a hundred years.
 void add_window(CLI::App& app, Count& window);
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A folder of lib/ includes only itself and the folders that stand below it in ARCHITECTURE.md, and a
-# library only where it belongs.
+# library only where it belongs. No two headers define a type of one name: the linker would mix them.
 set -u
 cd "$(dirname "$0")/../.." || exit
 status=0
@@ -31,4 +31,11 @@ only() {
 only 'lib/tool|tools' 'CLI/'
 only 'lib/csv' 'libfccp/'
 only 'lib/fetch' 'toml++/'
+
+names=$(grep -rhoE --include='*.hpp' '^(struct|class|enum class) [A-Z][A-Za-z]+( :| \{)' lib)
+twice=$(echo "$names" | awk '{ print $(NF - 1) }' | sort | uniq -d)
+if [ -n "$twice" ]; then
+  echo "defined twice: $twice"
+  status=1
+fi
 exit $status
