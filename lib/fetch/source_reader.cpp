@@ -6,13 +6,14 @@
 
 namespace corona {
 
-SourceReader::SourceReader(const Source& source, const std::string& path, const Told& told)
-    : source_(source), file_(path) {
-  require_encoding(file_, source_.layout.encoding);
+SourceReader::SourceReader(const Source& source, std::unique_ptr<RereadableFile> file,
+                           const Told& told)
+    : source_(source), file_(std::move(file)) {
+  require_encoding(*file_, source_.layout.encoding);
   if (source_.form == Form::wide_dates) {
-    rows_ = std::make_unique<WideReader>(source_, file_);
+    rows_ = std::make_unique<WideReader>(source_, *file_);
   } else {
-    rows_ = std::make_unique<LongReader>(source_, file_, told);
+    rows_ = std::make_unique<LongReader>(source_, *file_, told);
   }
 }
 
@@ -22,9 +23,9 @@ ColumnSet SourceReader::columns() const {
 
 bool SourceReader::read(Record& record) {
   while (rows_->read(record)) {
-    if (!repeats_.is_one(record, file_.name())) return true;
+    if (!repeats_.is_one(record, file_->name())) return true;
   }
-  repeats_.tell(file_.name());
+  repeats_.tell(file_->name());
   return false;
 }
 

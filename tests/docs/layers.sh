@@ -31,6 +31,7 @@ only() {
 only 'lib/tool|tools' 'CLI/'
 only 'lib/csv' 'libfccp/'
 only 'lib/fetch' 'toml++/'
+only 'lib/fetch' 'curl/'
 
 names=$(grep -rhoE --include='*.hpp' '^(struct|class|enum class) [A-Z][A-Za-z]+( :| \{)' lib)
 twice=$(echo "$names" | awk '{ print $(NF - 1) }' | sort | uniq -d)

@@ -33,7 +33,7 @@ std::string read(const Source& source, const std::string& text,
   using enum Column;
   std::string out;
   try {
-    SourceReader in(source, path, {told, {}});
+    SourceReader in(source, std::make_unique<RereadableFile>(path), {told, {}});
     for (Record row; in.read(row);) {
       for (const Column column : {date, region_code, region_name, metric, total, new_count}) {
         CellRoom room;
