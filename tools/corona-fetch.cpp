@@ -159,8 +159,22 @@ void refuse_options_of_urls(const CLI::App& app, const std::string& location) {
   }
 }
 
+/// What cannot be had together, of sources with files.
+void refuse_contradictions(const Options& o) {
+  const GettingRules& rules = o.getting;
+  if (rules.if_changed && (rules.offline || rules.as_of)) {
+    throw usage_error("--if-changed asks the server, which --offline and --as-of do not");
+  }
+  if (o.sort && o.source == "csv") {
+    throw usage_error("--sort is for local files, without --provenance and --changes-since");
+  }
+}
+
 void make_up(const Options& o) {
   if (!o.files.empty()) throw usage_error("demo reads no file");
+  if (!o.provenance.empty() || !o.changes_since.empty()) {
+    throw usage_error("demo is made up, so that it has neither provenance nor changes");
+  }
   note("these counts are made up (seed {})", o.demo.seed);
   Filter filter(o.selected);
   Output out(o.output);
@@ -181,7 +195,8 @@ void write_part(auto& in, const Options& o) {
   out.close();
 }
 
-void merge_csv(const Options& o) {
+void merge_csv(const CLI::App& app, const Options& o) {
+  refuse_options_of_urls(app, "csv");
   std::vector<std::string> paths;
   for (const std::string& location : o.files) paths.push_back(local_path(location));
   Input in(paths, o.sort ? Order::sort : Order::by_date);
@@ -223,9 +238,11 @@ void run(const CLI::App& app, const Options& o) {
   }
   if (source.form == Form::made_up) return make_up(o);
   const bool remote = std::any_of(o.files.begin(), o.files.end(), is_remote);
-  if (source.form == Form::corona_csv && !remote) return merge_csv(o);
+  const bool plain = o.provenance.empty() && o.changes_since.empty();
+  if (source.form == Form::corona_csv && !remote && plain) return merge_csv(app, o);
 
   const std::string location = location_of(source, o.files);
+  refuse_contradictions(o);
   if (!is_remote(location)) refuse_options_of_urls(app, location);
   if (o.publications) return list_publications(source, location, o);
   if (o.prune) return prune(source, location, o);

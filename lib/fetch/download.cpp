@@ -5,9 +5,11 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <random>
 #include <thread>
+#include <unistd.h>
 
 namespace corona {
 namespace {
@@ -42,6 +44,10 @@ HttpRequest next_request(const HttpRequest& last, const HttpAnswer& answer, cons
 
 std::optional<Validators> download(const std::string& url, const Validators& known,
                                    const HttpLimits& limits, PartialFile& body) {
+  const std::string& ca_file = limits.ca_file;
+  if (!ca_file.empty() && ::access(ca_file.c_str(), R_OK) != 0) {
+    throw system_error(errno, "cannot open {}", in_quotes(ca_file));
+  }
   HttpRequest request{url, known, 0};
   for (Count failed = 1;; ++failed) {
     const HttpAnswer answer = ask(request, limits, body);

@@ -26,14 +26,19 @@ std::string first_bytes(RereadableFile& file) {
   return text;
 }
 
-/// Throws where the file is empty or looks like a web page.
+/// Throws where the file is empty, or is plainly something else than CSV.
 void require_text(const std::string& url, RereadableFile& file) {
   const std::string start = first_bytes(file);
   const std::size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string::npos) throw refusal(url, "an empty file came, and no data");
-  if (start[first] != '<') return;
-  throw refusal(url, fmt::format("a web page came, and no data: it starts with {}",
-                                 in_quotes(std::string_view(start).substr(first, 50))));
+  const auto came = [&](std::string_view what) {
+    const std::string_view beginning = std::string_view(start).substr(first, 50);
+    return refusal(
+        url, fmt::format("{} came, and no CSV: it starts with {}", what, in_quotes(beginning)));
+  };
+  if (start[first] == '<') throw came("a web page");
+  if (start[first] == '{' || start[first] == '[') throw came("JSON");
+  if (start.find('\0') != std::string::npos) throw came("no text");
 }
 
 /// Throws where the last line has no end and fewer fields than the header: more was to come.

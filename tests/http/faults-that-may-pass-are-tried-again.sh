@@ -54,4 +54,16 @@ expect "nobody there" 3 fetch --retries 1 http://127.0.0.1:1/f.csv
 says "gave up after 2 tries"
 expect "quiet" 0 fetch -q "$url/fault/again.csv"
 if [ -s "$work/err" ]; then echo "something was said in spite of -q"; status=1; fi
+
+# Progress is for terminals, and leaves no line there.
+terminal() {
+  python3 -c 'import os, pty, sys
+status = pty.spawn(sys.argv[1:])
+sys.exit(os.waitstatus_to_exitcode(status))' "$@" </dev/null
+}
+data 6000
+expect "progress on a terminal" 0 terminal corona-fetch --source-file "$work/flu.toml" flu -o "$work/o" "$url/crawl/f.csv"
+grep -q '[0-9.]* of [0-9.]* MB, [0-9.]* MB/s, [0-9]* s left' "$work/out" || { echo "no progress was shown"; status=1; }
+expect "no progress elsewhere" 0 fetch -o "$work/o" "$url/crawl/again.csv"
+if [ -s "$work/err" ]; then echo "progress was shown to no terminal"; status=1; fi
 finish "faults that may pass are tried again"

@@ -79,13 +79,23 @@ head -n 1 "$work/six.csv" >"$work/data.csv"
 expect "a header alone" 1 fetch "$url/good/f.csv"
 says "a header came, and no data"
 expect "a web page" 3 fetch "$url/page/f.csv"
-says "a web page came, and no data: it starts with '<!DOCTYPE html>"
+says "a web page came, and no CSV: it starts with '<!DOCTYPE html>"
 expect "an empty file" 3 fetch "$url/empty/f.csv"
 says "an empty file came, and no data"
 expect "the good one is still there" 0 fetch --offline "$url/good/f.csv"
 gives 11
 expect "of no publication, none is newest" 1 fetch --offline "$url/page/f.csv"
 says "no publication is kept in '$good"
+
+printf '{"error": "come back later"}' >"$work/data.csv"
+expect "JSON" 3 fetch "$url/good/f.csv"
+says "JSON came, and no CSV: it starts with '{\"error\""
+data 300
+expect "a full disk" 1 sh -c 'ulimit -f 4; exec "$@"' - \
+  corona-fetch --source-file "$work/flu.toml" flu "$url/good/f.csv" -o "$work/kept"
+says "cannot write '$good"
+expect "the cache is as it was" 0 fetch --publications "$url/good/f.csv"
+gives 2
 
 cp "$work/six.csv" "$work/data.csv"
 for way in plain gzip moved; do

@@ -89,11 +89,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(20)
             self.close_connection = True
-        elif way == "slow":
+        elif way in ("slow", "crawl"):
             self.start(200, ETag=etag, Content_Length=len(body))
             for start in range(0, len(body), 1 << 14):
                 self.wfile.write(body[start : start + (1 << 14)])
-                time.sleep(0.002)
+                time.sleep(0.002 if way == "slow" else 0.1)
         elif way == "loop":
             self.start(302, Location=self.path, Content_Length=0)
         elif way == "moved":
