@@ -9,7 +9,6 @@ namespace corona {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::uint32_t no_key = ~std::uint32_t{0};
 
 void strip_carriage_return(std::string_view& line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
@@ -79,6 +78,51 @@ bool assign(Record& row, Column column, std::string_view text) {
   }
 }
 
+/// Takes a whole number of at most 18 digits, or nothing, from the start of `text`; false where
+/// what stands there ends in anything but a comma or the end of the line.
+bool take_whole(Kind kind, std::string_view& text, std::optional<Count>& value) {
+  const char* at = text.data();
+  const bool minus = *at == '-';
+  if (minus) ++at;
+  const char* first = at;
+  Count number = 0;
+  for (; *at >= '0' && *at <= '9'; ++at) number = number * 10 + (*at - '0');
+  const auto digits = at - first;
+  if (digits > 18 || (minus && digits == 0)) return false;
+  if (minus && number != 0 && kind == Kind::count) return false;
+  if (!minus && number != 0 && kind == Kind::lowering) return false;
+  value = digits == 0 ? std::nullopt : std::optional(minus ? -number : number);
+  text.remove_prefix(static_cast<std::size_t>(at - text.data()));
+  return true;
+}
+
+constexpr std::string_view figure_end{",\"\r\n\0", 5};
+
+/// Takes a figure that holds no quote from the start of `text`.
+bool take_figure(Kind kind, std::string_view& text, std::string_view& figure) {
+  figure = text.substr(0, text.find_first_of(figure_end));
+  text.remove_prefix(figure.size());
+  return fits(kind, figure);
+}
+
+/// Takes the cell of a column from the start of `text`, which ends in a line feed.
+bool take_cell(Record& row, std::optional<Column> column, std::string_view& text) {
+  std::string_view unknown;
+  if (!column) return take_figure(Kind::text, text, unknown);
+  switch (*column) {
+    case Column::total:
+      return take_whole(Kind::count, text, row.total);
+    case Column::new_count:
+      return take_whole(Kind::count, text, row.new_count);
+    case Column::correction:
+      return take_whole(Kind::lowering, text, row.correction);
+    case Column::days:
+      return take_whole(Kind::count, text, row.days);
+    default:
+      return take_figure(info(*column).kind, text, row.figures[*column]);
+  }
+}
+
 }  // namespace
 
 template <typename... Values>
@@ -145,36 +189,34 @@ void Reader::find_key_columns() {
 }
 
 bool Reader::read(Record& row) {
-  std::string_view line;
-  if (!lines_.next(line)) return false;
-  if (!read_as_expected(line, row)) read_checked(line, row);
+  if (!read_as_expected(row)) {
+    std::string_view line;
+    if (!lines_.next(line)) return false;
+    read_checked(line, row);
+  }
   row.place = {file_, lines_.line_number()};
   return true;
 }
 
-/// Reads a line of the date before and of the series that followed the last one; false, and nothing
-/// that matters changed, where it is another or holds quotes or a NUL byte.
-bool Reader::read_as_expected(std::string_view line, Record& row) {
-  if (keys_.empty()) return false;
-  const std::uint32_t expected = keys_[last_key_].next;
-  if (expected == no_key) return false;
-  const Key& key = keys_[expected];
-  if (!line.starts_with(date_text_) || !line.substr(date_length).starts_with(key.text))
-    return false;
-
-  strip_carriage_return(line);
-  std::string_view rest = line.substr(date_length + key.text.size());
-  if (rest.find('"') != std::string_view::npos || rest.find('\0') != std::string_view::npos)
-    return false;
+/// Reads a line of the date before and of the series that followed the last one. False, and no line
+/// taken, where it is another, or where anything about it wants a second look.
+bool Reader::read_as_expected(Record& row) {
+  const std::string_view ahead = lines_.ahead();
+  if (!ahead.starts_with(date_text_) || date_text_.empty()) return false;
+  std::string_view text = ahead.substr(date_length);
+  const Series* series = keys_.match(text);
+  if (series == nullptr) return false;
   for (std::size_t i = key_columns_; i < columns_.size(); ++i) {
-    const std::size_t end = rest.find(',');
-    if ((end == std::string_view::npos) != (i + 1 == columns_.size())) return false;
-    if (columns_[i] && !assign(row, *columns_[i], rest.substr(0, end))) return false;
-    if (end != std::string_view::npos) rest.remove_prefix(end + 1);
+    if (!take_cell(row, columns_[i], text)) return false;
+    const bool last = i + 1 == columns_.size();
+    if (last && text.front() == '\r') text.remove_prefix(1);
+    if (text.front() != (last ? '\n' : ',')) return false;
+    text.remove_prefix(1);
   }
   row.date = date_;
-  row.series = key.series;
-  last_key_ = expected;
+  row.series = series;
+  keys_.advance();
+  lines_.skip(ahead.size() - text.size());
   return true;
 }
 
@@ -219,7 +261,8 @@ void Reader::read_checked(std::string_view line, Record& row) {
     if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
   }
   row.series = &series_.intern(code, name, metric);
-  if (key_columns_ > 0) expect_next(*row.series);
+  if (key_columns_ > 0)
+    keys_.follow(*row.series, key_text(*row.series, present_.has(Column::region_name)));
 }
 
 /// Splits `line` into cells_, reading on while a quote is open.
@@ -240,18 +283,6 @@ void Reader::split(std::string_view& line) {
   if (outcome == CellSplitter::Outcome::complete) return;
   if (lines_.line_number() == first_line) throw fault("text after a closing quote");
   throw fault("text after the closing quote of a row that starts on line {}", first_line);
-}
-
-/// Remembers that `series` followed the last one, and how a line about it starts.
-void Reader::expect_next(const Series& series) {
-  if (key_of_label_.size() <= series.label) key_of_label_.resize(series.label + 1, no_key);
-  std::uint32_t& known = key_of_label_[series.label];
-  if (known == no_key) {
-    known = static_cast<std::uint32_t>(keys_.size());
-    keys_.push_back({key_text(series, present_.has(Column::region_name)), &series, no_key});
-  }
-  keys_[last_key_].next = known;
-  last_key_ = known;
 }
 
 void Reader::refuse(Column column, std::string_view text) const {

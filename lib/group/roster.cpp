@@ -1,0 +1,74 @@
+#include "group/roster.hpp"
+
+#include "core/error.hpp"
+#include "core/region.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace corona {
+
+const Member& Roster::enlist(const Observation& row) {
+  const std::uint32_t id = row.series->id;
+  if (id >= members_.size()) members_.resize(id + 1);
+  if (members_[id].series == nullptr) {
+    Member member;
+    member.series = row.series;
+    member.metric = metric_of(row.series->metric);
+    place(member, row);
+    members_[id] = std::move(member);
+  }
+  return members_[id];
+}
+
+/// Finds the leaves of a member, and the groups that hold them all.
+void Roster::place(Member& member, const Observation& row) {
+  const std::string& code = row.series->region_code;
+  member.leaves = division_.leaves_of(code);
+  std::vector<Index> groups = division_.groups_of(member.leaves);
+  if (is_unknown_region(code)) {
+    const auto known_leaves = division_.leaves_of(known_region(code));
+    for (const Index group : division_.groups_of(known_leaves)) {
+      if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+    }
+    if (groups.empty() && division_.rest() == Rest::refuse && !known_leaves.empty()) {
+      add_to(member, none, *row.series);
+      return;
+    }
+  }
+  if (groups.empty() && division_.rest() == Rest::refuse) {
+    throw data_error("{}: region_code: {} lies in no {}: {}", in_.place_of(row.place),
+                     in_quotes(code), division_.wording().groups, division_.wording().outside);
+  }
+  bool is_group = false;
+  for (const Index group : groups) {
+    const Group& of = division_.groups()[group];
+    is_group = is_group || of.code == code;
+    add_to(member, group, in_.series().intern(of.code, of.name, row.series->metric));
+  }
+  if (!is_group && division_.has_group(code)) {
+    throw data_error("{}: region_code: {} is the code of a group, and in the data too",
+                     in_.place_of(row.place), in_quotes(code));
+  }
+  if (member.leaves.size() == 1) member.weights = division_.leaves()[member.leaves[0]].weights;
+}
+
+void Roster::add_to(Member& member, Index group, const Series& series) {
+  if (series.id >= sum_of_series_.size()) sum_of_series_.resize(series.id + 1, none);
+  Index& sum = sum_of_series_[series.id];
+  if (sum == none) {
+    sum = static_cast<Index>(sums_.size());
+    sums_.push_back({&series, group, member.metric, {}});
+  }
+  if (member.leaves.empty()) sums_[sum].without_leaves.push_back(member.series->id);
+  member.sums.push_back(sum);
+}
+
+Index Roster::metric_of(const std::string& metric) {
+  const auto known = std::find(metrics_.begin(), metrics_.end(), metric);
+  const auto index = static_cast<Index>(known - metrics_.begin());
+  if (known == metrics_.end()) metrics_.push_back(metric);
+  return index;
+}
+
+}  // namespace corona
