@@ -33,6 +33,8 @@ constexpr Format table[] = {
     {"json", "an array of objects", write_sheet<json_sheet>},
     {"ndjson", "an object a line", write_sheet<ndjson_sheet>},
     {"markdown", "a table for a web page or a letter", write_sheet<markdown_sheet>},
+    {"chart", "daily counts and their mean, as SVG", write_chart},
+    {"map", "regions in classes, as SVG", write_map},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/pictures.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
 
@@ -17,6 +18,7 @@ struct Job {
   Look look;
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  PictureOptions picture;
 };
 
 struct Format {
