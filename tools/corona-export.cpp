@@ -58,6 +58,21 @@ void declare_pictures(CLI::App& app, PictureOptions& o) {
   app.add_option("--highlight", o.highlight, "Draw a frame around a region")->type_name("R");
 }
 
+void declare_pages(CLI::App& app, PageOptions& o) {
+  app.add_option("--title", o.title, "What a page is called")->type_name("T");
+  app.add_option_function<std::string>(
+         "--compare", [&o](const std::string& list) { o.compare = CLI::detail::split(list, ','); },
+         "Beside a region: province, country, neighbours, codes")
+      ->type_name("R,...");
+  app.add_option_function<std::string>(
+         "--also", [&o](const std::string& path) { o.also.push_back(path); },
+         "Show other data on a page; may be repeated")
+      ->type_name("FILE")
+      ->trigger_on_parse();
+  app.add_option("--template", o.templates, "Take templates of pages from here")->type_name("DIR");
+  app.add_option("--url", o.url, "Where a site will be, for its sitemap")->type_name("URL");
+}
+
 void declare(CLI::App& app, Options& o) {
   app.add_option_function<std::string>(
          "FORMAT", [&](const std::string& name) { o.format = &format_named(name); },
@@ -74,6 +89,7 @@ void declare(CLI::App& app, Options& o) {
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
   declare_pictures(app, o.job.picture);
+  declare_pages(app, o.job.page);
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());

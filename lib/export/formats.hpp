@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/pages.hpp"
 #include "export/pictures.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
@@ -19,6 +20,7 @@ struct Job {
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
   PictureOptions picture;
+  PageOptions page;
 };
 
 struct Format {

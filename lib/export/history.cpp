@@ -139,9 +139,13 @@ const History* Archive::find(std::string_view code, std::string_view metric) con
 std::string Archive::metric(const std::string& name) const {
   if (metrics_.empty()) throw data_error("the data has no rows");
   if (name.empty()) return metrics_.front();
-  if (std::find(metrics_.begin(), metrics_.end(), name) != metrics_.end()) return name;
+  if (has_metric(name)) return name;
   const std::vector<std::string_view> known(metrics_.begin(), metrics_.end());
   throw data_error("--metric: the data has no {}: {}", in_quotes(name), suggestion(name, known));
+}
+
+bool Archive::has_metric(std::string_view name) const {
+  return std::find(metrics_.begin(), metrics_.end(), name) != metrics_.end();
 }
 
 bool Archive::has_region(std::string_view code) const {

@@ -58,6 +58,7 @@ class Archive {
   /// `name`, or where it is empty the first metric. Throws Error where the archive has none.
   std::string metric(const std::string& name) const;
 
+  bool has_metric(std::string_view name) const;
   bool has_region(std::string_view code) const;
 
   bool empty() const { return histories_.empty(); }

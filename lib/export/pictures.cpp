@@ -1,34 +1,13 @@
 #include "export/pictures.hpp"
 
-#include "core/nearest.hpp"
-#include "core/region.hpp"
 #include "core/text.hpp"
-#include "export/formats.hpp"
+#include "export/chosen.hpp"
 #include "export/picture/map.hpp"
-#include "reference/region_lookup.hpp"
 
 #include <algorithm>
 
 namespace corona {
 namespace {
-
-void need_daily_counts(const Input& in) {
-  in.require(Column::new_count, "pipe the totals through corona-diff first");
-}
-
-void refuse_empty(const Archive& archive) {
-  if (archive.empty()) throw data_error("the data has no rows");
-}
-
-/// The code of the region that a text means.
-std::string region_named(const Archive& archive, const std::string& text) {
-  if (archive.has_region(text)) return text;
-  RegionLookup lookup(Regions::built_in());
-  for (const History& history : archive.histories()) {
-    if (!is_unknown_region(history.code)) lookup.add(history.code, history.name);
-  }
-  return lookup.find(text);
-}
 
 /// The country, else the only region there is.
 std::string whole(const Archive& archive, const std::string& metric) {
@@ -81,12 +60,6 @@ std::string drawn_chart(std::span<const History* const> histories, const Job& jo
   return bar_chart(*histories.front(), look);
 }
 
-void write_text(const std::string& text, const Job& job) {
-  Output out(job.output);
-  out.write(text);
-  out.close();
-}
-
 }  // namespace
 
 std::vector<double> parse_classes(const std::string& list) {
@@ -108,28 +81,23 @@ std::vector<double> parse_classes(const std::string& list) {
 
 void write_chart(Input& in, const Job& job) {
   need_daily_counts(in);
-  const Archive archive(in, job.picture.population);
-  refuse_empty(archive);
+  const Archive archive = archive_for(in, job);
   write_text(drawn_chart(chosen(archive, job.picture), job), job);
 }
 
 void write_map(Input& in, const Job& job) {
   const PictureOptions& options = job.picture;
-  const bool of_totals = options.by == MapBy::total || options.by == MapBy::total_per_100k;
-  if (of_totals) in.require(Column::total, "a map of totals needs them");
-  if (!of_totals && !in.columns().has(Column::per_100k)) need_daily_counts(in);
-  const Archive archive(in, options.population);
-  refuse_empty(archive);
-  std::vector<std::string> codes;
-  for (const History& history : archive.histories()) codes.push_back(history.code);
+  if (options.by == MapBy::total || options.by == MapBy::total_per_100k) {
+    in.require(Column::total, "a map of totals needs them");
+  } else if (!in.columns().has(Column::per_100k)) {
+    need_daily_counts(in);
+  }
+  const Archive archive = archive_for(in, job);
   MapLook look;
   look.locale = job.look.locale;
   if (!options.highlight.empty()) look.highlight = region_named(archive, options.highlight);
-  const Outlines outlines = options.borders.empty()
-                                ? tile_outlines(codes)
-                                : border_outlines(read_borders(options.borders));
   const MapRules rules{options.by, options.metric, options.date, options.classes, look.locale};
-  write_text(draw_map(map_data(archive, rules), outlines, look), job);
+  write_text(draw_map(map_data(archive, rules), outlines_for(archive, job), look), job);
 }
 
 }  // namespace corona

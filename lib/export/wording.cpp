@@ -23,6 +23,15 @@ std::map<std::string, Entry, std::less<>> read_words() {
   return entries;
 }
 
+const std::map<std::string, Entry, std::less<>>& all_words() {
+  static const auto entries = read_words();
+  return entries;
+}
+
+const std::string& in_language(const Entry& entry, Locale locale) {
+  return locale == Locale::nl ? entry.dutch : entry.english;
+}
+
 std::string grouped(std::string digits, std::string_view separator) {
   for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
     digits.insert(static_cast<std::size_t>(i), separator);
@@ -33,10 +42,21 @@ std::string grouped(std::string digits, std::string_view separator) {
 }  // namespace
 
 const std::string& words(std::string_view key, Locale locale) {
-  static const auto entries = read_words();
-  const auto entry = entries.find(key);
-  if (entry == entries.end()) throw std::logic_error("words.csv has no " + std::string(key));
-  return locale == Locale::nl ? entry->second.dutch : entry->second.english;
+  const auto entry = all_words().find(key);
+  if (entry == all_words().end()) throw std::logic_error("words.csv has no " + std::string(key));
+  return in_language(entry->second, locale);
+}
+
+bool has_words(std::string_view key) {
+  return all_words().contains(key);
+}
+
+std::map<std::string, std::string> words_under(std::string_view prefix, Locale locale) {
+  std::map<std::string, std::string> found;
+  for (const auto& [key, entry] : all_words()) {
+    if (key.starts_with(prefix)) found[key.substr(prefix.size())] = in_language(entry, locale);
+  }
+  return found;
 }
 
 std::string number_text(double value, int decimals, Locale locale) {

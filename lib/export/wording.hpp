@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,11 @@ namespace corona {
 
 /// What `key` of words.csv says in a language. A key that is not there is a fault of the program.
 const std::string& words(std::string_view key, Locale locale);
+
+bool has_words(std::string_view key);
+
+/// The words whose keys start with `prefix`, which is taken off, with their keys.
+std::map<std::string, std::string> words_under(std::string_view prefix, Locale locale);
 
 /// The words with each {} filled in.
 template <typename... Values>

@@ -21,7 +21,7 @@ Range range_of(std::span<const History* const> histories, const ChartLook& look)
   std::optional<Range> all;
   for (const History* history : histories) {
     if (history->days.empty()) continue;
-    const Date first = history->days.front().date;
+    const Date first = history->days.front().date - Days{history->days.front().days - 1};
     const Date last = history->days.back().date;
     if (!all) all = Range{first, last};
     all = Range{std::min(all->first, first), std::max(all->last, last)};
@@ -95,9 +95,14 @@ bool has_corrections(const History& history, const Range& range) {
 std::vector<LegendItem> bar_legend(std::span<const History* const> histories, const Range& range,
                                    const ChartLook& look) {
   const auto any = [&](auto&& has) { return std::any_of(histories.begin(), histories.end(), has); };
-  std::vector<LegendItem> items{
-      bar_item(words("chart.count", look.locale)),
-      mean_item(words_with("chart.mean", look.locale, histories.front()->window))};
+  const auto has_mean = [&](const History* h) {
+    return std::any_of(h->days.begin(), h->days.end(),
+                       [&](const DayFigures& day) { return is_in(day, range) && day.mean; });
+  };
+  std::vector<LegendItem> items{bar_item(words("chart.count", look.locale))};
+  if (any(has_mean)) {
+    items.push_back(mean_item(words_with("chart.mean", look.locale, histories.front()->window)));
+  }
   if (any([&](const History* h) { return has_corrections(*h, range); })) {
     items.push_back(correction_item(look.id, words("chart.correction", look.locale)));
   }

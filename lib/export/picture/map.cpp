@@ -170,6 +170,7 @@ std::string describe(const MapData& data, int without, Locale locale) {
 std::string draw_class(std::optional<int> index, const MapData& data, const RegionIndex& regions,
                        const Outlines& outlines, const Ground& place, const MapLook& look) {
   std::string ground;
+  std::string together;  // of regions that say nothing each
   std::string over;
   const int count = static_cast<int>(data.classes.size());
   for (const Outline& outline : outlines.regions) {
@@ -177,25 +178,29 @@ std::string draw_class(std::optional<int> index, const MapData& data, const Regi
     const MapRegion* region = at == regions.end() ? nullptr : at->second;
     if ((region == nullptr ? std::nullopt : region->group) != index) continue;
     const std::string commands = outline_path(outline, place, outlines.tile == 0);
-    if (!index) {
+    if (!look.names) {
+      together += commands;
+    } else if (!index) {
       ground += with_title(svg::path(commands, filled_with(look.id, "hatch")), region, look);
-      continue;
+    } else {
+      ground += with_title(svg::path(commands), region, look);
     }
-    ground += with_title(svg::path(commands), region, look);
+    if (!index) continue;
     if (outlines.tile > 0) {
       over += svg::text(place.x(outline.x), place.y(outline.y) + outlines.tile * place.width * 0.2,
-                        data.classes[static_cast<std::size_t>(*index)].sign, svg::Anchor::middle);
+                        data.classes[static_cast<std::size_t>(*index)].sign);
     } else if (*index > 0) {
       over += svg::path(commands);
     }
   }
+  ground += svg::path(together, index ? "" : filled_with(look.id, "hatch"));
   if (!index) return as(Role::border, ground);
   if (outlines.tile > 0) {
     return as_class(count, *index, ground) +
            as_class_text(count, *index,
                          over.empty()
                              ? ""
-                             : fmt::format("<g font-size=\"{}\">{}</g>",
+                             : fmt::format("<g text-anchor=\"middle\" font-size=\"{}\">{}</g>",
                                            svg::at(outlines.tile * place.width * 0.55), over));
   }
   return as(Role::border, as_class(count, *index, ground)) +

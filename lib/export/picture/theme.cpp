@@ -45,7 +45,7 @@ std::string rule(std::string_view name, Ink ink, Colour colour) {
 }
 
 /// The rules that give every role its colour in a theme.
-std::string rules(const Theme& theme, bool dark, std::initializer_list<int> class_counts) {
+std::string rules(const Theme& theme, bool dark, const std::vector<int>& class_counts) {
   std::string css = fmt::format(".picture{{color-scheme:{}}}", dark ? "dark" : "light");
   for (const Drawing& drawing : drawings) {
     css += rule(drawing.name, drawing.ink, theme.*drawing.colour);
@@ -121,7 +121,7 @@ std::string as_class_text(int count, int index, std::string_view content) {
                     content);
 }
 
-std::string picture_style(std::initializer_list<int> class_counts) {
+std::string picture_style(const std::vector<int>& class_counts) {
   return rules(light_theme(), false, class_counts) +
          "@media screen and (prefers-color-scheme:dark){" +
          rules(dark_theme(), true, class_counts) + "}\n";

@@ -2,9 +2,9 @@
 
 #include "export/picture/svg.hpp"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corona {
 
@@ -46,6 +46,6 @@ std::string as_class_text(int count, int index, std::string_view content);
 
 /// The style sheet of pictures, light or dark by the reader's preference, and light when printed;
 /// with the colours of maps that have as many classes as `class_counts` names.
-std::string picture_style(std::initializer_list<int> class_counts = {});
+std::string picture_style(const std::vector<int>& class_counts = {});
 
 }  // namespace corona
