@@ -29,10 +29,12 @@ template <typename Value>
 HtmlTable ranking(const PageSource& source, const std::string& id, const std::string& caption,
                   const Pointers& regions, const std::string& head, Value value,
                   std::optional<Count> RegionNow::*rank) {
-  HtmlTable table{id,
-                  caption,
-                  {words("beside.region", source.locale), words("key.rank", source.locale), head},
-                  {}};
+  HtmlTable table{
+      id,
+      caption,
+      {words("beside.region", source.locale),
+       words(rank == &RegionNow::rank ? "key.rank" : "key.rank_total", source.locale), head},
+      {}};
   for (std::size_t i = 0; i < std::min(top, regions.size()); ++i) {
     const RegionNow& now = *regions[i];
     table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),

@@ -9,6 +9,7 @@
 #include "reference/regions.hpp"
 
 #include <algorithm>
+#include <deque>
 
 namespace corona {
 namespace {
@@ -36,6 +37,12 @@ std::vector<std::string> compared(const PageSource& source, const std::string& c
   return codes;
 }
 
+/// A province says that it is one, as some have the name of a municipality.
+std::string name_beside(const History& history, Locale locale) {
+  if (level_of_code(history.code) != RegionLevel::province) return history.name;
+  return words_with("beside.province", locale, history.name);
+}
+
 std::string comparison(const PageSource& source, const std::vector<std::string>& codes) {
   const Locale locale = source.locale;
   const Count window = source.archive.find(codes.front(), source.metric)->window;
@@ -51,8 +58,9 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
     const DayFigures none{};
     const DayFigures* found = history.on(source.archive.last());
     const DayFigures& day = found == nullptr ? none : *found;
-    table.rows.push_back({region_cell(source, code, history.name, ""), figure_cell(day.sum, locale),
-                          figure_cell(day.per_100k, 1, locale), figure_cell(day.change, 0, locale),
+    table.rows.push_back({region_cell(source, code, name_beside(history, locale), ""),
+                          figure_cell(day.sum, locale), figure_cell(day.per_100k, 1, locale),
+                          figure_cell(day.change, 0, locale),
                           text_cell(level_text(found, locale))});
   }
   return html_of(table);
@@ -60,6 +68,7 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
 
 /// The region, its province and the country as lines, or nothing where there is nothing to compare.
 PageData comparison_chart(const PageSource& source, std::vector<std::string> codes) {
+  std::deque<History> named;
   std::vector<const History*> histories;
   std::stable_sort(codes.begin() + 1, codes.end(), [](const auto& a, const auto& b) {
     const auto is_small = [](const std::string& c) {
@@ -70,7 +79,9 @@ PageData comparison_chart(const PageSource& source, std::vector<std::string> cod
   constexpr std::size_t most_names = 4;
   for (const std::string& code : codes) {
     const History* history = source.archive.find(code, source.metric);
-    if (histories.size() < most_names && history->population) histories.push_back(history);
+    if (histories.size() == most_names || !history->population) continue;
+    histories.push_back(&named.emplace_back(*history));
+    named.back().name = name_beside(*history, source.locale);
   }
   if (histories.size() < 2) return PageData(false);
   ChartLook look;

@@ -42,15 +42,19 @@ LegendItem gap_item(std::string_view id, const std::string& meaning) {
 
 Heading draw_heading(const std::string& title, const std::string& below,
                      const std::vector<LegendItem>& legend, double width) {
-  double y = margin + title_size;
-  std::string drawn =
-      as(Role::ink, fmt::format("<g font-size=\"17\" font-weight=\"600\">{}</g>",
-                                svg::text(margin, y, svg::fitted(title, width - 2 * margin, 18))));
-  if (!below.empty()) {
-    y += 20;
-    drawn +=
-        as(Role::quiet, svg::text(margin, y, svg::fitted(below, width - 2 * margin, text_size)));
+  const double room = width - 2 * margin;
+  double y = margin - 3;
+  std::string titles;
+  for (const std::string& line : svg::wrapped(title, room, title_size + 1)) {
+    titles += svg::text(margin, y += title_size + 3, line);
   }
+  std::string drawn = as(Role::ink, "<g font-size=\"17\" font-weight=\"600\">" + titles + "</g>");
+  std::string lines;
+  y += 2;
+  for (const std::string& line : svg::wrapped(below, room, text_size)) {
+    lines += svg::text(margin, y += 18, line);
+  }
+  drawn += as(Role::quiet, lines);
   std::string signs;
   std::string meanings;
   double x = margin;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace corona::svg {
 
 std::string escaped(std::string_view text) {
@@ -92,6 +94,21 @@ std::string fitted(std::string_view words, double width, double font_size) {
     }
   }
   return std::string(words) + "…";
+}
+
+std::vector<std::string> wrapped(std::string_view words, double width, double font_size) {
+  std::vector<std::string> lines;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string word = fitted(words.substr(0, end), width, font_size);
+    if (!lines.empty() && width_of(lines.back() + " " + word) * font_size <= width) {
+      lines.back() += " " + word;
+    } else {
+      lines.push_back(word);
+    }
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return lines;
 }
 
 std::string document(const Frame& frame, std::string_view style, std::string_view content) {

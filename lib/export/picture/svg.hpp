@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corona::svg {
 
@@ -53,6 +54,9 @@ double width_of(std::string_view words);
 
 /// `words` cut with an ellipsis to what fits.
 std::string fitted(std::string_view words, double width, double font_size);
+
+/// `words` in lines that fit, broken at blanks; a word that is too long is cut.
+std::vector<std::string> wrapped(std::string_view words, double width, double font_size);
 
 /// What a picture says to those who do not see it, and its size in pixels.
 struct Frame {
