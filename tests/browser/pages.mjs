@@ -73,8 +73,7 @@ check(await shown() < all, 'searching hides nothing');
 check((await page.getByRole('status').textContent()).startsWith(`${await shown()} `), 'no count');
 await page.locator('#regions tbody tr:visible th a').first().focus();
 await page.keyboard.press('Enter');
-await page.waitForLoadState();
-check(page.url().includes('/regions/'), 'a link leads nowhere');
+await page.waitForURL('**/regions/*.html').catch(() => faults.push('a link leads nowhere'));
 await page.keyboard.press('Tab');
 check(await page.evaluate(() => document.activeElement.classList.contains('skip')),
       'the first stop is not the way past the head');

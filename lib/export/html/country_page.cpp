@@ -54,7 +54,7 @@ std::string movers(const PageSource& source, const std::string& id, bool up) {
   };
   const Pointers regions = highest(source, rise);
   HtmlTable table{id,
-                  words("movers.caption", locale),
+                  words(up ? "risers.caption" : "fallers.caption", locale),
                   {words("beside.region", locale), words("movers.before", locale),
                    words("movers.now", locale), words("movers.rise", locale)},
                   {}};

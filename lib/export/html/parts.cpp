@@ -243,7 +243,7 @@ PageData charts(const PageSource& source, const std::string& code) {
 std::string days_table(const PageSource& source, const std::string& code) {
   const Locale locale = source.locale;
   const auto histories = histories_of(source.archive, code);
-  HtmlTable table{"days", words("page.all_days", locale), {words("days.date", locale)}, {}};
+  HtmlTable table{"days", words("days.caption", locale), {words("days.date", locale)}, {}};
   std::set<Date> dates;
   for (const History* history : histories) {
     const std::string what = metric_title(history->metric, locale);
