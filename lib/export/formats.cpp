@@ -33,6 +33,10 @@ constexpr Format table[] = {
     {"json", "an array of objects", write_sheet<json_sheet>},
     {"ndjson", "an object a line", write_sheet<ndjson_sheet>},
     {"markdown", "a table for a web page or a letter", write_sheet<markdown_sheet>},
+    {"chart", "daily counts and their mean, as SVG", write_chart},
+    {"map", "regions in classes, as SVG", write_map},
+    {"html", "a page of a region, or of the country", write_html},
+    {"site", "a folder of pages, one a region", write_site},
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/pages.hpp"
+#include "export/pictures.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
 
@@ -19,6 +21,8 @@ struct Job {
   std::vector<Column> columns;  ///< to keep, in this order; none: all, as they are
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  PictureOptions picture;
+  PageOptions page;
 };
 
 struct Format {
