@@ -1,3 +1,5 @@
+#include "core/error.hpp"
+#include "core/text.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
 #include "tool/run_tool.hpp"
@@ -10,9 +12,17 @@ namespace {
 
 struct Options {
   const Format* format = nullptr;
+  std::vector<std::string> columns;
   std::vector<std::string> files;
   Job job;
 };
+
+Column column_to_keep(const std::string& name) {
+  const auto column = column_named(name);
+  if (!column)
+    throw usage_error("--columns: no column of corona-csv is called {}", in_quotes(name));
+  return *column;
+}
 
 std::string footer() {
   std::string text = "Formats:\n";
@@ -79,6 +89,7 @@ void declare(CLI::App& app, Options& o) {
          "What to write, see below")
       ->type_name("")
       ->required();
+  add_list(app, "--columns", o.columns, "NAME,...", "Keep these columns, in this order");
   add_choice(app, "--wide", o.job.wide, {{"metric", Across::metric}, {"region", Across::region}},
              "A column a metric, or a column a region");
   app.add_option_function<std::string>(
@@ -96,8 +107,10 @@ void declare(CLI::App& app, Options& o) {
 }
 
 void run(const Options& o) {
+  if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
   Input in(o.files, Order::any);
   Job job = o.job;
+  for (const std::string& name : o.columns) job.columns.push_back(column_to_keep(name));
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
 }

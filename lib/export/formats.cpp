@@ -22,7 +22,7 @@ void write_sheet(Input& in, const Job& job) {
   if (job.wide) {
     write_rows(WideRows(in, *job.wide, job.value, job.look.locale), out, job.look, make);
   } else {
-    write_rows(LongRows(in, job.look.locale), out, job.look, make);
+    write_rows(LongRows(in, job.look.locale, job.columns), out, job.look, make);
   }
   out.close();
 }
