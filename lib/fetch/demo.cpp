@@ -65,7 +65,7 @@ Demo::Region Demo::made_up(Count number) {
   const std::uint64_t id = first_made_up_id + static_cast<std::uint64_t>(number);
   const std::uint64_t draw = noise(id);
   const auto size = static_cast<Count>(draw % 1000);
-  const auto position = static_cast<Count>((draw >> 32) % 25);
+  const auto position = static_cast<Count>((draw >> 32) % Spot::positions);
   return region(fmt::format("XX{:07}", number), fmt::format("Place {}", number),
                 {id, 1000 + size * size / 10, position});
 }

@@ -10,9 +10,11 @@ namespace corona {
 
 /// A region of a made-up epidemic.
 struct Spot {
+  static constexpr Count positions = 25;
+
   std::uint64_t id = 0;  ///< tells regions apart
   Count population = 0;
-  Count position = 0;    ///< on the way that waves travel, 0 to 24
+  Count position = 0;    ///< on the way that waves travel, from 0 to positions - 1
   bool unknown = false;  ///< the reports of its people that name no smaller region
 };
 
@@ -21,7 +23,7 @@ struct Indicator {
   std::string_view metric;
   Count per_thousand;  ///< of the infections
   Count delay;         ///< days
-  Count care;          ///< one mistake in this many months
+  Count care;          ///< a mistake in one of this many periods of 32 days
 };
 
 /// cases, admissions and deaths.
@@ -42,7 +44,7 @@ class Epidemic {
   /// The total as published on a day from 0 on; never below 0, and not always rising.
   Count total(const Spot& spot, const Indicator& what, Count day) const;
 
-  /// The one day, in the first month, on which nothing is published.
+  /// The one day, from 20 to 29, on which nothing is published.
   Count missing_day() const;
 
  private:
