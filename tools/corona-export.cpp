@@ -40,6 +40,9 @@ void declare(CLI::App& app, Options& o) {
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
+  app.add_option("--borders", o.job.borders, "GeoJSON with the borders of the regions")
+      ->type_name("FILE");
+  add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());

@@ -17,6 +17,8 @@ struct Job {
   Look look;
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  std::string borders;          ///< file of a map's borders; empty: the tile map
+  std::optional<Date> date;     ///< that a map shows; none: the last
 };
 
 struct Format {
