@@ -56,13 +56,10 @@ void declare_pictures(CLI::App& app, PictureOptions& o) {
               {"change", MapBy::change},
               {"level", MapBy::level}},
              "What a map shows");
-  add_date(app, "--date", o.date, "The day of a map");
   app.add_option_function<std::string>(
          "--classes", [&o](const std::string& list) { o.classes = parse_classes(list); },
          "Lower bounds of a map's classes")
       ->type_name("N,...");
-  app.add_option("--borders", o.borders, "Draw the borders of this GeoJSON, not tiles")
-      ->type_name("FILE");
   app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
       ->type_name("FILE");
   app.add_option("--highlight", o.highlight, "Draw a frame around a region")->type_name("R");
@@ -99,6 +96,9 @@ void declare(CLI::App& app, Options& o) {
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
+  app.add_option("--borders", o.job.borders, "GeoJSON with the borders of the regions")
+      ->type_name("FILE");
+  add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
   declare_pictures(app, o.job.picture);
   declare_pages(app, o.job.page);
   add_output(app, o.job.output);

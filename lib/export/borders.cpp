@@ -102,8 +102,9 @@ Borders BordersReader::read() {
     place_ = fmt::format("feature {}: ", i + 1);
     const std::string code = code_of(features[i]);
     const json& geometry = member(features[i], "geometry");
-    if (geometry.is_null()) continue;
-    if (!borders.emplace(code, read_shape(geometry)).second) {
+    Shape shape = geometry.is_null() ? Shape() : read_shape(geometry);
+    if (shape.empty()) continue;
+    if (!borders.emplace(code, std::move(shape)).second) {
       throw fault("a second one for {}: make them one MultiPolygon", in_quotes(code));
     }
   }

@@ -27,7 +27,7 @@ using Shape = std::vector<Polygon>;
 using Borders = std::map<std::string, Shape, std::less<>>;
 
 /// Reads the GeoJSON FeatureCollection of `--borders FILE`. Each feature is a Polygon or a
-/// MultiPolygon, or has no geometry and is left out. Its region_code is the first of these
+/// MultiPolygon; one without geometry is left out. Its region_code is the first of these
 /// properties that it has: region_code, statcode, identificatie, gemeentecode, GM_CODE, code; else
 /// its id. Positions are degrees of WGS84, or metres of RD New (EPSG:28992), by the member `crs` or
 /// else by where they lie; RD New is converted, which is said on stderr. Altitudes are dropped.

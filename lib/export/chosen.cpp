@@ -16,7 +16,7 @@ Archive archive_for(Input& in, const Job& job) {
 }
 
 Outlines outlines_for(const Archive& archive, const Job& job) {
-  if (!job.picture.borders.empty()) return border_outlines(read_borders(job.picture.borders));
+  if (!job.borders.empty()) return border_outlines(read_borders(job.borders));
   std::vector<std::string> codes;
   for (const History& history : archive.histories()) codes.push_back(history.code);
   return tile_outlines(codes);

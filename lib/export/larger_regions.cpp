@@ -30,7 +30,7 @@ LargerRegions::LargerRegions(const RecordStore& rows, Input& in) {
   if (!present.contains(RegionLevel::province)) levels.emplace_back("province");
   if (!present.contains(RegionLevel::country)) levels.emplace_back("country");
   if (levels.empty() || !present.contains(RegionLevel::municipality)) return;
-  grouper_.emplace(by_level(regions, read_mergers(""), levels), in, in.columns());
+  grouper_.emplace(by_level(regions, read_mergers(""), levels), Missing::not_known, in);
 }
 
 std::span<const Observation> LargerRegions::of_date(const RecordStore& rows, std::size_t begin,

@@ -96,7 +96,7 @@ void write_map(Input& in, const Job& job) {
   MapLook look;
   look.locale = job.look.locale;
   if (!options.highlight.empty()) look.highlight = region_named(archive, options.highlight);
-  const MapRules rules{options.by, options.metric, options.date, options.classes, look.locale};
+  const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
   write_text(draw_map(map_data(archive, rules), outlines_for(archive, job), look), job);
 }
 

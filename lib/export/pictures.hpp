@@ -18,9 +18,7 @@ struct PictureOptions {
   std::string metric;                ///< empty: the first there is
   std::optional<ChartKind> kind;     ///< none: bars of one region, small multiples of several
   MapBy by = MapBy::per_100k;
-  std::optional<Date> date;  ///< none: the latest
   std::vector<double> classes;
-  std::string borders;     ///< path of a GeoJSON; empty: the tile map
   std::string population;  ///< path of a table of inhabitants; empty: those built in
   std::string highlight;   ///< code or name of a region
 };
