@@ -139,6 +139,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   const std::string name = history == nullptr ? words("region.all", locale) : history->name;
   PageData data = page_data(
       source, source.title.empty() ? words_with("page.heading", locale, name) : source.title);
+  data.set("whole", history != nullptr);
   data.set("home", PageData(false));
   data.set("figures", key_figures(source, code));
   data.set("overlap", overlap_text(source));

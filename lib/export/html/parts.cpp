@@ -321,7 +321,7 @@ std::string page_map(const PageSource& source, const MapData& data, const std::s
                      const std::string& highlight) {
   MapLook look;
   look.locale = source.locale;
-  look.width = 520;
+  look.width = 420;
   look.id = id;
   look.alone = false;
   look.names = !source.in_site || highlight.empty();
