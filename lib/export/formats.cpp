@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/nearest.hpp"
 #include "core/text.hpp"
+#include "export/geojson.hpp"
 #include "export/long_rows.hpp"
 
 namespace corona {
@@ -33,6 +34,11 @@ constexpr Format table[] = {
     {"json", "an array of objects", write_sheet<json_sheet>},
     {"ndjson", "an object a line", write_sheet<ndjson_sheet>},
     {"markdown", "a table for a web page or a letter", write_sheet<markdown_sheet>},
+    {"geojson", "a map of one date", write_geojson},
+    {"chart", "daily counts and their mean, as SVG", write_chart},
+    {"map", "regions in classes, as SVG", write_map},
+    {"html", "a page of a region, or of the country", write_html},
+    {"site", "a folder of pages, one a region", write_site},
 };
 
 }  // namespace

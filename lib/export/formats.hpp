@@ -1,6 +1,8 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/pages.hpp"
+#include "export/pictures.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
 
@@ -19,6 +21,10 @@ struct Job {
   std::vector<Column> columns;  ///< to keep, in this order; none: all, as they are
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  std::string borders;          ///< file of a map's borders; empty: the tile map
+  std::optional<Date> date;     ///< that a map shows; none: the last
+  PictureOptions picture;
+  PageOptions page;
 };
 
 struct Format {

@@ -1,8 +1,8 @@
 #include "fetch/getting.hpp"
 
 #include "core/error.hpp"
+#include "core/sha256.hpp"
 #include "core/text.hpp"
-#include "fetch/digest.hpp"
 #include "fetch/download.hpp"
 #include "fetch/gzip.hpp"
 

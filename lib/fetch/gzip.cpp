@@ -2,9 +2,9 @@
 
 #include "core/error.hpp"
 #include "core/output.hpp"
+#include "core/sha256.hpp"
 #include "core/text.hpp"
 #include "csv/rereadable_file.hpp"
-#include "fetch/digest.hpp"
 
 #include <zlib.h>
 

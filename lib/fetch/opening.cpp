@@ -1,8 +1,8 @@
 #include "fetch/opening.hpp"
 
 #include "core/error.hpp"
+#include "core/sha256.hpp"
 #include "csv/cells.hpp"
-#include "fetch/digest.hpp"
 #include "fetch/location.hpp"
 
 namespace corona {
