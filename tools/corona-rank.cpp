@@ -100,8 +100,9 @@ void run(Options o) {
   Ranking ranking(o.rules, o.scope, in, read_populations(o.population));
   Output out(o.output);
   Writer writer(out, ranking_columns(o.rules, o.scope));
+  Record ranked;
   const auto write_ranked = [&] {
-    for (Record ranked; ranking.next(ranked);) writer.write(ranked);
+    while (ranking.next(ranked)) writer.write(ranked);
   };
   for (; more; more = in.read(row)) {
     ranking.add(row);

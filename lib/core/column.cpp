@@ -11,7 +11,7 @@ constexpr ColumnInfo table[column_count] = {
     {"total", Kind::count},
     {"new", Kind::count},
     {"correction", Kind::lowering},
-    {"days", Kind::count},
+    {"days", Kind::days},
     {"window", Kind::count},
     {"sum", Kind::whole},
     {"mean", Kind::decimal},

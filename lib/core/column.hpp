@@ -52,6 +52,7 @@ enum class Kind : std::uint8_t {
   text,      ///< UTF-8
   date,      ///< ISO 8601
   count,     ///< whole, 0 or more
+  days,      ///< whole, 1 or more, and no more than the calendar has
   lowering,  ///< whole, 0 or less
   whole,     ///< whole
   decimal,   ///< decimal, finite

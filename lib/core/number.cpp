@@ -80,16 +80,4 @@ std::string to_text(double value, int decimals) {
   return text;
 }
 
-std::optional<Count> checked_add(Count a, Count b) {
-  Count sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
-  return sum;
-}
-
-std::optional<Count> checked_subtract(Count a, Count b) {
-  Count difference = 0;
-  if (__builtin_sub_overflow(a, b, &difference)) return std::nullopt;
-  return difference;
-}
-
 }  // namespace corona

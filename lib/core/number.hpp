@@ -26,9 +26,15 @@ void append_decimal(std::string& out, double value, int decimals = 7);
 std::string to_text(double value, int decimals = 7);
 
 /// a + b, or nothing where 64 bits do not hold it.
-std::optional<Count> checked_add(Count a, Count b);
+inline std::optional<Count> checked_add(Count a, Count b) {
+  Count sum = 0;
+  return __builtin_add_overflow(a, b, &sum) ? std::nullopt : std::optional(sum);
+}
 
 /// a - b, or nothing where 64 bits do not hold it.
-std::optional<Count> checked_subtract(Count a, Count b);
+inline std::optional<Count> checked_subtract(Count a, Count b) {
+  Count difference = 0;
+  return __builtin_sub_overflow(a, b, &difference) ? std::nullopt : std::optional(difference);
+}
 
 }  // namespace corona

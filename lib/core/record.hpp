@@ -42,6 +42,13 @@ struct Observation {
   Place place;
 };
 
+/// Which count of an observation stands in a column, of those from `total` to `days`.
+inline constexpr auto count_member(Column column) {
+  constexpr std::optional<Count> Observation::*members[] = {
+      &Observation::total, &Observation::new_count, &Observation::correction, &Observation::days};
+  return members[static_cast<std::size_t>(column) - static_cast<std::size_t>(Column::total)];
+}
+
 /// One line of corona-csv(5), where each stage of the pipe fills more columns. The views of its
 /// figures are valid until the next record is read.
 struct Record : Observation {

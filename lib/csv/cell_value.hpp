@@ -2,7 +2,8 @@
 
 #include "core/record.hpp"
 
-#include <optional>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 
 namespace corona {
@@ -17,9 +18,36 @@ bool fits(Kind kind, std::string_view text);
 /// from `total` on.
 bool assign(Record& row, Column column, std::string_view text);
 
-/// Takes the cell of such a column, or of an unknown one, from the start of `text`, which ends in a
-/// line feed. False where it wants a second look: it does not fit, is quoted, or has more than 18
-/// digits.
-bool take_cell(Record& row, std::optional<Column> column, std::string_view& text);
+/// The whole numbers that cells of a kind may hold.
+struct CountRange {
+  Count least = std::numeric_limits<Count>::min();
+  Count most = std::numeric_limits<Count>::max();
+  bool holds(Count value) const { return least <= value && value <= most; }
+};
+
+CountRange range_of(Kind kind);
+
+/// Takes a count within `range`, or nothing for an empty cell, from text that goes on behind it
+/// with a comma or a line end. The end of what was taken; nullptr where it wants a second look: it
+/// is no number, does not fit, or has more than 18 digits.
+inline const char* take_count(const char* at, CountRange range, std::optional<Count>& count) {
+  constexpr std::size_t most_digits = 18;  // that 64 bits surely hold
+  const bool minus = *at == '-';
+  const char* const first = minus ? at + 1 : at;
+  const char* end = first;
+  std::uint64_t number = 0;
+  for (; *end >= '0' && *end <= '9'; ++end) {
+    number = number * 10 + static_cast<std::uint64_t>(*end - '0');
+  }
+  const auto digits = static_cast<std::size_t>(end - first);
+  if (digits - 1 >= most_digits) {
+    count.reset();
+    return end == at ? at : nullptr;
+  }
+  const auto magnitude = static_cast<Count>(number);
+  const Count value = minus ? -magnitude : magnitude;
+  count = value;
+  return range.holds(value) ? end : nullptr;
+}
 
 }  // namespace corona

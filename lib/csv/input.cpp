@@ -7,11 +7,13 @@ namespace corona {
 
 Input::Input(const std::vector<std::string>& files, Order order) : order_(order) {
   const std::vector<std::string> standard_input{"-"};
+  const Dates dates = order == Order::by_date ? Dates::ascend : Dates::vary;
   for (const std::string& path : files.empty() ? standard_input : files) {
     const auto file = static_cast<std::uint32_t>(heads_.size());
-    heads_.push_back({std::make_unique<Reader>(path, file, series_), {}});
+    heads_.push_back({std::make_unique<Reader>(path, file, dates, series_), {}});
     columns_ = columns_ | heads_.back().reader->columns();
   }
+  if (heads_.size() == 1 && order != Order::sort) only_ = heads_.front().reader.get();
 }
 
 void Input::require(Column column, std::string_view advice) const {
@@ -26,28 +28,19 @@ std::string Input::place_of(const Place& place) const {
   return fmt::format("{}:{}", printable(heads_[place.file].reader->name()), place.line);
 }
 
-bool Input::read(Record& row) {
+bool Input::read_otherwise(Record& row) {
   if (order_ != Order::sort) return read_merged(row);
-  if (!started_) sort();
+  if (!is_sorted_) sort();
   if (next_sorted_ == sorted_.size()) return false;
   row = sorted_[next_sorted_++];
   return true;
 }
 
 bool Input::read_merged(Record& row) {
-  if (heads_.size() == 1) {
-    if (!heads_.front().reader->read(row)) return false;
-  } else {
-    choose();
-    if (current_ == nullptr) return false;
-    row = current_->row;
-  }
-  if (order_ == Order::by_date && started_ && row.date < last_) {
-    throw data_error("{}: date: {} comes after {}: sort with --sort", place_of(row.place),
-                     to_string(row.date), to_string(last_));
-  }
+  choose();
+  if (current_ == nullptr) return false;
+  row = current_->row;
   last_ = row.date;
-  started_ = true;
   return true;
 }
 
@@ -71,6 +64,7 @@ void Input::choose() {
 void Input::sort() {
   for (Record row; read_merged(row);) sorted_.add(row);
   sorted_.sort_by_date();
+  is_sorted_ = true;
 }
 
 }  // namespace corona

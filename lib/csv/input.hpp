@@ -29,7 +29,7 @@ class Input {
   void require(Column column, std::string_view advice) const;
 
   /// The next record, or false at the end; valid until the next call.
-  bool read(Record& row);
+  bool read(Record& row) { return only_ != nullptr ? only_->read(row) : read_otherwise(row); }
 
   /// The series read so far; a stage that makes regions of its own adds them here.
   SeriesTable& series() { return series_; }
@@ -47,17 +47,19 @@ class Input {
     bool ended = false;
   };
 
+  bool read_otherwise(Record& row);
   bool read_merged(Record& row);
   void choose();
   void sort();
 
   SeriesTable series_;
   std::vector<Head> heads_;
+  Reader* only_ = nullptr;  // where there is one file, read as it comes
   Head* current_ = nullptr;
   ColumnSet columns_;
   Order order_;
-  Date last_;
-  bool started_ = false;
+  Date last_;  // of the merged records
+  bool is_sorted_ = false;
   RecordStore sorted_;
   std::size_t next_sorted_ = 0;
 };

@@ -14,17 +14,19 @@ namespace corona {
 /// the same order every day, so the next one can be compared instead of parsed.
 class KeyOrder {
  public:
-  /// The series expected next where `text` starts with its key, which is then taken from it;
-  /// nullptr, and nothing taken, where it does not.
-  const Series* match(std::string_view& text) const {
-    if (expected_ == none) return nullptr;
-    const Key& key = keys_[expected_];
-    if (text.size() < key.length ||
-        std::memcmp(text.data(), texts_.data() + key.start, key.length) != 0) {
-      return nullptr;
-    }
-    text.remove_prefix(key.length);
-    return key.series;
+  struct Key {
+    std::size_t start;  // in texts_
+    std::size_t length;
+    const Series* series;
+    std::uint32_t next;  // the key that followed it the last time
+  };
+
+  /// The key expected next; nullptr where none is.
+  const Key* expected() const { return expected_ == none ? nullptr : &keys_[expected_]; }
+
+  /// Whether text of at least its length starts with the key.
+  bool starts(const char* text, const Key& key) const {
+    return std::memcmp(text, texts_.data() + key.start, key.length) == 0;
   }
 
   /// The series that was expected has come.
@@ -38,13 +40,6 @@ class KeyOrder {
 
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
-
-  struct Key {
-    std::size_t start;  // in texts_
-    std::size_t length;
-    const Series* series;
-    std::uint32_t next;  // the key that followed it the last time
-  };
 
   std::string texts_;  // of all keys, in order of their appearance
   std::vector<Key> keys_;

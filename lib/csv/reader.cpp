@@ -5,6 +5,7 @@
 #include "csv/cell_value.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace corona {
 namespace {
@@ -37,8 +38,8 @@ Error Reader::fault(fmt::format_string<Values...> text, Values&&... values) cons
                     fmt::format(text, std::forward<Values>(values)...));
 }
 
-Reader::Reader(const std::string& path, std::uint32_t file, SeriesTable& series)
-    : lines_(path), file_(file), series_(series) {
+Reader::Reader(const std::string& path, std::uint32_t file, Dates dates, SeriesTable& series)
+    : lines_(path), file_(file), dates_(dates), series_(series) {
   read_header();
   find_key_columns();
 }
@@ -91,44 +92,77 @@ void Reader::find_key_columns() {
     const bool named = order.size() == with_name.size();
     if (columns_.size() > order.size() && named == present_.has(region_name) &&
         std::equal(order.begin(), order.end(), columns_.begin())) {
-      key_columns_ = order.size();
+      add_slots(order.size());
     }
   }
 }
 
-bool Reader::read(Record& row) {
-  if (!read_as_expected(row)) {
-    std::string_view line;
-    if (!lines_.next(line)) return false;
-    read_checked(line, row);
+void Reader::add_slots(std::size_t first) {
+  for (std::size_t i = first; i < columns_.size(); ++i) {
+    Slot slot;
+    slot.column = columns_[i];
+    if (columns_[i] && *columns_[i] < Column::window) {
+      slot.count = count_member(*columns_[i]);
+      slot.range = range_of(info(*columns_[i]).kind);
+    }
+    slots_.push_back(slot);
   }
-  row.place = {file_, lines_.line_number()};
-  return true;
+  slots_.back().end = '\n';
 }
 
 /// Reads a line of the date before and of the series that followed the last one. False, and no line
 /// taken, where it is another, or where anything about it wants a second look.
 bool Reader::read_as_expected(Record& row) {
   const std::string_view ahead = lines_.ahead();
-  if (!ahead.starts_with(date_text_) || date_text_.empty()) return false;
-  std::string_view text = ahead.substr(date_length);
-  const Series* series = keys_.match(text);
-  if (series == nullptr) return false;
-  for (std::size_t i = key_columns_; i < columns_.size(); ++i) {
-    if (!take_cell(row, columns_[i], text)) return false;
-    const bool last = i + 1 == columns_.size();
-    if (last && text.front() == '\r') text.remove_prefix(1);
-    if (text.front() != (last ? '\n' : ',')) return false;
-    text.remove_prefix(1);
+  const KeyOrder::Key* key = keys_.expected();
+  if (key == nullptr || ahead.size() < date_length + key->length) return false;
+  const char* at = ahead.data();
+  if (std::memcmp(at, date_text_, date_length) != 0) return false;
+  at += date_length;
+  if (!keys_.starts(at, *key)) return false;
+  at += key->length;
+  for (const Slot& slot : slots_) {
+    at = slot.count ? take_count(at, slot.range, row.*slot.count) : take_figure(at, slot, row);
+    if (at == nullptr) return false;
+    if (*at == slot.end) {
+      ++at;
+    } else if (slot.end == '\n' && at[0] == '\r' && at[1] == '\n') {
+      at += 2;
+    } else {
+      return false;
+    }
   }
   row.date = date_;
-  row.series = series;
+  row.series = key->series;
   keys_.advance();
-  lines_.skip(ahead.size() - text.size());
+  lines_.skip(static_cast<std::size_t>(at - ahead.data()));
+  row.place = {file_, lines_.line_number()};
   return true;
 }
 
-void Reader::read_checked(std::string_view line, Record& row) {
+/// Takes a cell without quotes. The end of it; nullptr where it does not fit its column.
+const char* Reader::take_figure(const char* at, const Slot& slot, Record& row) {
+  const char* end = at;
+  while (*end != ',' && *end != '\n' && *end != '\r' && *end != '"' && *end != '\0') ++end;
+  const std::string_view text(at, static_cast<std::size_t>(end - at));
+  if (slot.column) row.figures[*slot.column] = text;
+  return fits(slot.column ? info(*slot.column).kind : Kind::text, text) ? end : nullptr;
+}
+
+bool Reader::read_checked(Record& row) {
+  std::string_view line;
+  if (!lines_.next(line)) return false;
+  const Date before = date_;
+  read_cells(line, row);
+  if (dates_ == Dates::ascend && row.date < before) {
+    throw fault("date: {} comes after {}: sort with --sort", to_string(row.date),
+                to_string(before));
+  }
+  row.place = {file_, lines_.line_number()};
+  return true;
+}
+
+void Reader::read_cells(std::string_view line, Record& row) {
   split(line);
   if (cells_.size() != columns_.size()) {
     if (line.empty()) throw fault("empty line");
@@ -142,13 +176,9 @@ void Reader::read_checked(std::string_view line, Record& row) {
     if (!columns_[i]) continue;
     const std::string_view cell = cells_[i];
     switch (*columns_[i]) {
-      case Column::date: {
-        const auto date = parse_date(cell);
-        if (!date) refuse(Column::date, cell);
-        row.date = date_ = *date;
-        date_text_ = cell;
+      case Column::date:
+        set_date(cell, row);
         break;
-      }
       case Column::region_code:
         code = cell;
         break;
@@ -169,10 +199,17 @@ void Reader::read_checked(std::string_view line, Record& row) {
     if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
   }
   row.series = &series_.intern(code, name, metric);
-  if (key_columns_ == 0) return;
+  if (slots_.empty()) return;
   const std::string text = key_text(*row.series, present_.has(Column::region_name));
   const bool one_line = text.find('\n') == std::string::npos;  // others would be miscounted
   if (one_line) keys_.follow(*row.series, text);
+}
+
+void Reader::set_date(std::string_view cell, Record& row) {
+  const auto date = parse_date(cell);
+  if (!date) refuse(Column::date, cell);
+  row.date = date_ = *date;
+  cell.copy(date_text_, date_length);
 }
 
 /// Splits `line` into cells_, reading on while a quote is open.
@@ -196,9 +233,7 @@ void Reader::split(std::string_view& line) {
 }
 
 void Reader::refuse(Column column, std::string_view text) const {
-  throw fault(
-      "{}: {} is not {}", name_of(column), in_quotes(text),
-      column == Column::days ? "a number of days, 1 or more" : expectation(info(column).kind));
+  throw fault("{}: {} is not {}", name_of(column), in_quotes(text), expectation(info(column).kind));
 }
 
 }  // namespace corona

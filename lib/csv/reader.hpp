@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/record.hpp"
+#include "csv/cell_value.hpp"
 #include "csv/cells.hpp"
 #include "csv/key_order.hpp"
 #include "csv/line_buffer.hpp"
@@ -13,6 +14,12 @@
 
 namespace corona {
 
+/// What a file's dates may do.
+enum class Dates {
+  ascend,  ///< never go back; else an Error that names --sort
+  vary,
+};
+
 /// Reads one file of corona-csv(5), checked cell by cell.
 ///
 /// Time is linear in the bytes, memory in the number of different series. A line whose date and
@@ -21,22 +28,34 @@ namespace corona {
 class Reader {
  public:
   /// Reads the header. Throws Error where there is none or where it cannot be one of corona-csv(5).
-  Reader(const std::string& path, std::uint32_t file, SeriesTable& series);
+  Reader(const std::string& path, std::uint32_t file, Dates dates, SeriesTable& series);
 
   /// The columns the file has; unknown ones are left out, after a warning.
   ColumnSet columns() const { return present_; }
 
   /// The next record, or false at the end. Throws Error at the first cell that is not what it
   /// should be.
-  bool read(Record& row);
+  bool read(Record& row) { return read_as_expected(row) || read_checked(row); }
 
   const std::string& name() const { return lines_.name(); }
 
  private:
+  /// What stands behind the key in a line that is as expected.
+  struct Slot {
+    std::optional<Column> column;                        // empty: an unknown one
+    std::optional<Count> Observation::*count = nullptr;  // of a column that has a count
+    CountRange range;
+    char end = ',';
+  };
+
   void read_header();
   void find_key_columns();
+  void add_slots(std::size_t first);
+  static const char* take_figure(const char* at, const Slot& slot, Record& row);
   bool read_as_expected(Record& row);
-  void read_checked(std::string_view line, Record& row);
+  bool read_checked(Record& row);
+  void read_cells(std::string_view line, Record& row);
+  void set_date(std::string_view cell, Record& row);
   void split(std::string_view& line);
   [[noreturn]] void refuse(Column column, std::string_view text) const;
   template <typename... Values>
@@ -44,15 +63,16 @@ class Reader {
 
   LineBuffer lines_;
   std::uint32_t file_;
+  Dates dates_;
   SeriesTable& series_;
   ColumnSet present_;
   std::vector<std::optional<Column>> columns_;  // of the file, in its order; unknown ones are empty
   CellSplitter splitter_{','};
   std::vector<std::string_view> cells_;
 
-  std::size_t key_columns_ = 0;  // how many lead the file as date, region, metric; 0: another order
-  std::string date_text_;        // of the last record
-  Date date_;
+  std::vector<Slot> slots_;  // empty: date, region and metric do not lead the file in this order
+  char date_text_[date_length] = {};  // of the last record
+  Date date_ = Date::min();
   KeyOrder keys_;
 };
 

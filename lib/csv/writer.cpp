@@ -2,6 +2,7 @@
 
 #include "csv/cells.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -50,13 +51,21 @@ std::vector<Column> in_order(ColumnSet set) {
   return order;
 }
 
-Writer::Writer(Output& out, std::vector<Column> columns) : out_(out), columns_(std::move(columns)) {
-  if (!columns_.empty() && columns_.front() == Column::date) {
-    while (key_columns_ < columns_.size() && is_key(columns_[key_columns_])) ++key_columns_;
+Writer::Writer(Output& out, std::vector<Column> columns) : out_(out) {
+  auto behind_key = columns.begin();
+  if (!columns.empty() && columns.front() == Column::date) {
+    behind_key = std::find_if_not(columns.begin(), columns.end(), is_key);
+    if (behind_key != columns.end()) key_.assign(columns.begin() + 1, behind_key);
   }
+  if (key_.empty()) behind_key = columns.begin();
+  for (auto column = behind_key; column != columns.end(); ++column) {
+    const bool counted = *column >= Column::total && *column < Column::window;
+    slots_.push_back({*column, counted ? count_member(*column) : nullptr});
+    any_figures_ = any_figures_ || *column >= Column::window;
+  }
+  if (!slots_.empty()) slots_.back().end = '\n';
   std::string header;
-  for (const Column column : columns_) {
-    if (column >= Column::window) figure_columns_.push_back(column);
+  for (const Column column : columns) {
     if (!header.empty()) header += ',';
     header += name_of(column);
   }
@@ -64,70 +73,56 @@ Writer::Writer(Output& out, std::vector<Column> columns) : out_(out), columns_(s
 }
 
 void Writer::write(const Observation& row, const Figures& figures) {
-  const std::string& key = key_text(*row.series);
-  char* const start = out_.reserve(room_for(figures, key.size()));
+  char* const start = out_.reserve(room_for(row, figures));
   char* at = start;
   if (!any_date_ || row.date != date_) {
     any_date_ = true;
     date_ = row.date;
     print_date(date_, date_text_);
   }
-  if (key_columns_ > 0) {
+  if (!key_.empty()) {
     at = put_raw(at, {date_text_, date_length});
-    at = put_raw(at, key);
+    at = put_raw(at, key_text(*row.series));
   }
-  for (std::size_t i = key_columns_; i < columns_.size(); ++i) {
-    if (i > 0) *at++ = ',';
-    at = put(at, row, figures, columns_[i]);
+  for (const Slot& slot : slots_) {
+    at = slot.count ? put_count(at, row.*slot.count) : put_cell(at, row, figures, slot.column);
+    *at++ = slot.end;
   }
-  *at++ = '\n';
   out_.advance(static_cast<std::size_t>(at - start));
 }
 
-/// More than a line with these figures can take, even where every byte is a quote.
-std::size_t Writer::room_for(const Figures& figures, std::size_t key_length) const {
-  std::size_t room = date_length + key_length + columns_.size() * (longest_count + 1) + 1;
-  for (const Column column : figure_columns_) room += 2 * figures[column].size() + 2;
-  return room;
+/// More than a line can take, even where every byte of its texts is a quote.
+std::size_t Writer::room_for(const Observation& row, const Figures& figures) const {
+  const Series& series = *row.series;
+  std::size_t text = series.region_code.size() + series.region_name.size() + series.metric.size();
+  if (any_figures_) {
+    for (const Slot& slot : slots_) {
+      if (slot.column >= Column::window) text += figures[slot.column].size();
+    }
+  }
+  return 2 * text + (key_.size() + slots_.size() + 1) * (longest_count + 3);
 }
 
-/// Region and metric as they follow the date, put together once for each series.
-const std::string& Writer::key_text(const Series& series) {
+/// What follows the date in a line about `series`, put together once for each.
+std::string_view Writer::key_text(const Series& series) {
+  if (key_texts_.size() <= series.label || key_texts_[series.label].empty()) add_key_text(series);
+  return key_texts_[series.label];
+}
+
+void Writer::add_key_text(const Series& series) {
   if (key_texts_.size() <= series.label) key_texts_.resize(series.label + 1);
   std::string& text = key_texts_[series.label];
-  if (!text.empty()) return text;
-  for (const Column column : columns_) {
-    if (!is_key(column) || column == Column::date) continue;
-    text += ',';
+  text += ',';
+  for (const Column column : key_) {
     append_cell(text, text_of(series, column));
-  }
-  return text;
-}
-
-char* Writer::put(char* at, const Observation& row, const Figures& figures, Column column) {
-  switch (column) {
-    case Column::date:
-      return put_raw(at, {date_text_, date_length});
-    case Column::region_code:
-    case Column::region_name:
-    case Column::metric:
-      return put_text(at, text_of(*row.series, column));
-    case Column::total:
-      return put_count(at, row.total);
-    case Column::new_count:
-      return put_count(at, row.new_count);
-    case Column::correction:
-      return put_count(at, row.correction);
-    case Column::days:
-      return put_count(at, row.days);
-    default:
-      return put_text(at, figures[column]);
+    text += ',';
   }
 }
 
-char* Writer::put_text(char* at, std::string_view text) {
+char* Writer::put_cell(char* at, const Observation& row, const Figures& figures, Column column) {
+  if (column == Column::date) return put_raw(at, {date_text_, date_length});
   quoted_.clear();
-  append_cell(quoted_, text);
+  append_cell(quoted_, is_key(column) ? text_of(*row.series, column) : figures[column]);
   return put_raw(at, quoted_);
 }
 

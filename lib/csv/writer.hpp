@@ -24,17 +24,24 @@ class Writer {
   void write(const Observation& row) { write(row, no_figures_); }
 
  private:
+  /// A cell behind the key, and what ends it.
+  struct Slot {
+    Column column;
+    std::optional<Count> Observation::*count = nullptr;  // of a column that has a count
+    char end = ',';
+  };
+
   void write(const Observation& row, const Figures& figures);
-  std::size_t room_for(const Figures& figures, std::size_t key_length) const;
-  const std::string& key_text(const Series& series);
-  char* put(char* at, const Observation& row, const Figures& figures, Column column);
-  char* put_text(char* at, std::string_view text);
+  std::size_t room_for(const Observation& row, const Figures& figures) const;
+  std::string_view key_text(const Series& series);
+  void add_key_text(const Series& series);
+  char* put_cell(char* at, const Observation& row, const Figures& figures, Column column);
 
   Output& out_;
-  std::vector<Column> columns_;
-  std::size_t key_columns_ = 0;  // how many lead as date, region and metric, and are kept as text
-  std::vector<Column> figure_columns_;
-  std::vector<std::string> key_texts_;  // by label, what follows the date
+  std::vector<Column> key_;  // the columns of region and metric that follow a leading date
+  std::vector<Slot> slots_;
+  bool any_figures_ = false;
+  std::vector<std::string> key_texts_;  // by label, with a comma before and behind each cell
   char date_text_[date_length];
   Date date_;
   bool any_date_ = false;

@@ -53,6 +53,8 @@ class Differ {
   };
 
   bool add_first(Observation& row);
+  void add_step(Observation& row, const Last& last);
+  void add_gap(const Observation& row, const Last& last);
   void add_duplicate(const Observation& row, const Last& last);
 
   DiffRules rules_;

@@ -23,6 +23,7 @@ Course::Course(Count window, By by, ColumnSet stream)
     : window_(window),
       by_(by),
       stream_(stream),
+      has_figures_(stream.has(Column::population) || stream.has(Column::per_100k)),
       counts_(window, windows_kept(by.measure) * window),
       new_counts_(1, window + 1) {
 }
@@ -35,11 +36,15 @@ bool Course::add(const Record& row) {
   last_ = row.date;
   total_ = row.total;
   if (by_.measure == Measure::given) keep_given(row);
-  given_population_ = parse_whole(row.figures[Column::population]);
-  given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
+  if (has_figures_) keep_figures(row);
   sum_ = stream_.has(Column::sum) ? parse_whole(row.figures[Column::sum]) : counts_.sum();
   if (sum_) peak_ = std::max(peak_.value_or(*sum_), *sum_);
   return true;
+}
+
+void Course::keep_figures(const Record& row) {
+  given_population_ = parse_whole(row.figures[Column::population]);
+  given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
 }
 
 void Course::keep_given(const Record& row) {

@@ -54,6 +54,7 @@ class Course {
     std::optional<double> value;
   };
 
+  void keep_figures(const Record& row);
   void keep_given(const Record& row);
   std::optional<double> given(Date date) const;
 
@@ -61,6 +62,7 @@ class Course {
   Count window_;
   By by_;
   ColumnSet stream_;
+  bool has_figures_;  // that the stream gives beside the counts
   Window counts_;
   Window new_counts_;  // filled only where they are ranked by
   std::deque<Given>

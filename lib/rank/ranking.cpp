@@ -30,6 +30,7 @@ Ranking::Ranking(RankRules rules, RankScope scope, const Input& in, Populations 
       scope_(std::move(scope)),
       in_(in),
       populations_(std::move(populations)),
+      has_window_(in.columns().has(Column::window)),
       window_text_(std::to_string(rules.window)) {
 }
 
@@ -37,12 +38,10 @@ void Ranking::add(const Record& row) {
   if (scope_.date && row.date > *scope_.date) return;
   if (scope_.every_date && today_ && row.date != *today_) rank_all(*today_);
   today_ = row.date;
-  const std::string_view given_window = row.figures[Column::window];
-  if (!given_window.empty() && given_window != window_text_) {
-    throw data_error("{}: window: the figures are of {} days, not of --window {}",
-                     in_.place_of(row.place), given_window, window_text_);
-  }
-  Course* course = course_of(*row.series);
+  if (has_window_) check_window(row);
+  const std::uint32_t id = row.series->id;
+  if (id >= course_of_.size() || !course_of_[id]) add_course(*row.series);
+  Course* course = *course_of_[id];
   if (course == nullptr || !row.new_count) return;
   if (!course->add(row)) {
     throw data_error("{}: {} {} on {}: a day of this count was counted before",
@@ -51,20 +50,22 @@ void Ranking::add(const Record& row) {
   }
 }
 
-Course* Ranking::course_of(const Series& series) {
-  if (series.id >= course_of_.size()) course_of_.resize(series.id + 1);
-  auto& course = course_of_[series.id];
-  if (!course) {
-    course = nullptr;
-    if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
-      metrics_.push_back(series.metric);
-    }
-    if (is_ranked(series)) {
-      course = &courses_.emplace_back(rules_.window, rules_.by, in_.columns());
-      field_of(series).courses.push_back(*course);
-    }
+void Ranking::check_window(const Record& row) const {
+  const std::string_view given = row.figures[Column::window];
+  if (given.empty() || given == window_text_) return;
+  throw data_error("{}: window: the figures are of {} days, not of --window {}",
+                   in_.place_of(row.place), given, window_text_);
+}
+
+void Ranking::add_course(const Series& series) {
+  if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
+    metrics_.push_back(series.metric);
   }
-  return *course;
+  if (course_of_.size() <= series.id) course_of_.resize(series.id + 1);
+  course_of_[series.id] = nullptr;
+  if (!is_ranked(series)) return;
+  course_of_[series.id] = &courses_.emplace_back(rules_.window, rules_.by, in_.columns());
+  field_of(series).courses.push_back(&courses_.back());
 }
 
 bool Ranking::is_ranked(const Series& series) const {

@@ -58,7 +58,8 @@ class Ranking {
     std::vector<Course*> courses;
   };
 
-  Course* course_of(const Series& series);
+  void check_window(const Record& row) const;
+  void add_course(const Series& series);
   bool is_ranked(const Series& series) const;
   Field& field_of(const Series& series);
   void rank_all(std::optional<Date> date);
@@ -71,6 +72,7 @@ class Ranking {
   RankScope scope_;
   const Input& in_;
   PopulationLookup populations_;
+  bool has_window_;  // the stream has figures of a window
   std::string window_text_;
   std::deque<Course> courses_;
   std::vector<std::optional<Course*>> course_of_;  // by series id; nullptr where it is not ranked

@@ -4,10 +4,6 @@
 
 namespace corona {
 
-Step step(Count change) {
-  return {std::max<Count>(change, 0), std::min<Count>(change, 0)};
-}
-
 std::vector<Count> spread(Count change, Count days) {
   const Count part = change / days;
   const Count left = change % days;

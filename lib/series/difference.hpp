@@ -14,7 +14,9 @@ struct Step {
 };
 
 /// The step from one total to the next.
-Step step(Count change);
+constexpr Step step(Count change) {
+  return change < 0 ? Step{0, change} : Step{change, 0};
+}
 
 /// Divides a change over `days` days (1 or more) so that the whole numbers add up: equal parts, and
 /// what remains one each on the latest days.
