@@ -16,7 +16,7 @@ bool is_part(std::string_view code) {
 }  // namespace
 
 LargerRegions::LargerRegions(const RecordStore& rows, Input& in) {
-  const Regions regions = Regions::built_in();
+  const Regions& regions = Regions::built_in();
   std::set<RegionLevel> present;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string& code = rows[i].series->region_code;

@@ -9,7 +9,7 @@ bool is_drawn(const Region& region, const Mergers& mergers, int year) {
 }
 
 std::optional<int> drawing_of(const std::vector<std::string>& codes) {
-  const Regions regions = Regions::built_in();
+  const Regions& regions = Regions::built_in();
   const Mergers mergers = Mergers::built_in();
   std::optional<int> fitting;
   for (int year = first_drawing; year <= last_drawing; ++year) {

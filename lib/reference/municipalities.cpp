@@ -11,9 +11,9 @@ std::vector<Municipality> municipalities(int year) {
     throw data_error("the municipalities of {} are not known, only those of {} to {}", year,
                      first_drawing, last_drawing);
   }
-  const Regions regions = Regions::built_in();
+  const Regions& regions = Regions::built_in();
   const Mergers mergers = Mergers::built_in();
-  const Populations populations = Populations::built_in(year);
+  Populations populations = Populations::built_in(year);
   const Date first_day = *make_date(first_drawing, 1, 1);
   std::vector<Municipality> all;
   for (const Region& region : regions.all()) {

@@ -35,17 +35,18 @@ Inhabitants read(const std::string& name, std::string_view text) {
   return all;
 }
 
-/// The built-in figures for the regions as they are drawn in one year.
-class Drawer {
- public:
-  explicit Drawer(int drawing) : drawing_(drawing) {
-    for (const auto& [code, years] : figures_) {
-      for (const auto& [year, figure] : years) add(code, figure);
-    }
-    leave_out_redrawn();
-  }
+}  // namespace
 
-  Inhabitants result() && { return std::move(drawn_); }
+/// The built-in figures for the regions as they are drawn in one year.
+class Populations::Drawer {
+ public:
+  Inhabitants draw(int drawing) {
+    drawing_ = drawing;
+    drawn_.clear();
+    for (const auto& [code, years] : figures_) add(code, years);
+    leave_out_redrawn();
+    return std::move(drawn_);
+  }
 
  private:
   /// Figures of 2020 are of the municipalities of 2020, later ones of those of the last drawing.
@@ -53,18 +54,20 @@ class Drawer {
     return year == first_drawing ? first_drawing : last_drawing;
   }
 
-  /// Counts a municipality, as its figure draws it, in what its parts have become and in all above.
-  void add(const std::string& code, const Population& figure) {
+  /// Counts a municipality, as its figures draw it, in what its parts have become and in all above.
+  void add(const std::string& code, const std::map<int, Population>& years) {
     const std::vector<Successor> parts = mergers_.in_year(code, drawing_);
     std::vector<Count> weights;
     for (const Successor& part : parts) weights.push_back(part.weight);
-    const std::vector<Count> inhabitants = apportion(figure.inhabitants, weights);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (const Region* region : regions_.with_ancestors(parts[i].code)) {
-        Population& sum = drawn_[region->code][figure.year];
-        sum.inhabitants += inhabitants[i];
-        sum.year = figure.year;
-        sum.inferred |= figure.inferred || parts.size() > 1;
+        auto& drawn = drawn_[region->code];
+        for (const auto& [year, figure] : years) {
+          Population& sum = drawn[year];
+          sum.inhabitants += apportion(figure.inhabitants, weights)[i];
+          sum.year = year;
+          sum.inferred |= figure.inferred || parts.size() > 1;
+        }
       }
     }
   }
@@ -95,12 +98,14 @@ class Drawer {
                   [&](const auto& figure) { return drawing_of_figures(figure.first) > drawing_; });
   }
 
-  int drawing_;
-  Regions regions_ = Regions::built_in();
+  int drawing_ = first_drawing;
+  const Regions& regions_ = Regions::built_in();
   Mergers mergers_ = Mergers::built_in();
   Inhabitants figures_ = read("population.csv", embedded::population);
   Inhabitants drawn_;
 };
+
+namespace {
 
 /// Of the year, else of the nearest, the earlier of two.
 std::optional<Population> nearest(const Inhabitants& all, std::string_view code, int wanted) {
@@ -115,13 +120,9 @@ std::optional<Population> nearest(const Inhabitants& all, std::string_view code,
 
 Populations Populations::built_in(std::optional<int> drawing) {
   Populations all;
-  if (drawing) {
-    all.drawings_[first_drawing] = Drawer(*drawing).result();
-  } else {
-    for (int year = first_drawing; year <= last_drawing; ++year) {
-      all.drawings_[year] = Drawer(year).result();
-    }
-  }
+  all.drawer_ = std::make_shared<Drawer>();
+  all.first_ = drawing.value_or(first_drawing);
+  all.last_ = drawing.value_or(last_drawing);
   return all;
 }
 
@@ -131,13 +132,18 @@ Populations Populations::from_file(const std::string& path) {
   return all;
 }
 
-std::optional<Population> Populations::find(std::string_view region_code, Date date) const {
+const Populations::Inhabitants& Populations::drawn_in(int year) {
+  const auto [drawing, is_new] = drawings_.try_emplace(year);
+  if (is_new && drawer_) drawing->second = drawer_->draw(year);
+  return drawing->second;
+}
+
+std::optional<Population> Populations::find(std::string_view region_code, Date date) {
   const int wanted = static_cast<int>(date::year_month_day{date}.year());
-  auto drawing = drawings_.upper_bound(std::max(wanted, drawn_as_));
-  if (drawing != drawings_.begin()) --drawing;
-  if (const auto found = nearest(drawing->second, region_code, wanted)) return found;
-  for (const auto& [year, other] : drawings_) {  // a region that was drawn in other years only
-    if (const auto found = nearest(other, region_code, wanted)) return found;
+  const int drawing = std::clamp(std::max(wanted, drawn_as_), first_, last_);
+  if (const auto found = nearest(drawn_in(drawing), region_code, wanted)) return found;
+  for (int other = first_; other <= last_; ++other) {  // a region drawn in other years only
+    if (const auto found = nearest(drawn_in(other), region_code, wanted)) return found;
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "core/number.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,11 +40,17 @@ class Populations {
   void draw_as(int year) { drawn_as_ = year; }
 
   /// The inhabitants in the year of `date`, else in the nearest year there is, the earlier of two.
-  std::optional<Population> find(std::string_view region_code, Date date) const;
+  std::optional<Population> find(std::string_view region_code, Date date);
 
  private:
+  class Drawer;
+
+  const Inhabitants& drawn_in(int year);
+
   int drawn_as_ = no_year;
-  std::map<int, Inhabitants> drawings_;  // by the first year of the dates that they are for
+  int first_ = no_year, last_ = no_year;  // the years that differ in how regions are drawn
+  std::shared_ptr<Drawer> drawer_;        // none where all figures come from a file
+  std::map<int, Inhabitants> drawings_;   // by year; what was asked for
 };
 
 /// What `--population FILE` gives, or what is built in where `path` is empty.

@@ -37,10 +37,13 @@ struct Regions::Source {
   }
 };
 
-Regions Regions::built_in() {
-  Source source{"regions.csv", embedded::regions, {}};
-  Regions all;
-  all.read(source);
+const Regions& Regions::built_in() {
+  static const Regions all = [] {
+    Source source{"regions.csv", embedded::regions, {}};
+    Regions read;
+    read.read(source);
+    return read;
+  }();
   return all;
 }
 

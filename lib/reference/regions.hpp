@@ -20,7 +20,7 @@ class Regions {
  public:
   /// Municipalities of the Netherlands since 2020, provinces, safety regions, municipal health
   /// services and the country. Source: CBS, and lists of the ministry of Health.
-  static Regions built_in();
+  static const Regions& built_in();
 
   /// Adds what `--regions FILE` has, and replaces it where the code is known: a CSV with the
   /// columns region_code, region_level and, where there are, region_name, parent_code (several with

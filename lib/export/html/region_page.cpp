@@ -21,7 +21,7 @@ void add_new(std::vector<std::string>& codes, const std::string& code) {
 /// The region itself and those it is compared with, of those that the data has.
 std::vector<std::string> compared(const PageSource& source, const std::string& code) {
   const Archive& archive = source.archive;
-  static const Regions regions = Regions::built_in();
+  const Regions& regions = Regions::built_in();
   std::vector<std::string> codes{code};
   for (const std::string& with : source.compare) {
     if (with == "neighbours") {
