@@ -20,25 +20,24 @@ char* put_raw(char* at, std::string_view text) {
   return at + text.size();
 }
 
+char* put_long_count(char* at, Count count) {
+  return std::to_chars(at, at + longest_count, count).ptr;
+}
+
 char* put_count(char* at, const std::optional<Count>& count) {
   if (!count) return at;
-  const Count value = *count;
-  if (value >= 0 && value < 10) {
-    *at = static_cast<char>('0' + value);
-    return at + 1;
-  }
-  return std::to_chars(at, at + longest_count, value).ptr;
+  if (*count < 0 || *count > 9) return put_long_count(at, *count);
+  *at = static_cast<char>('0' + *count);
+  return at + 1;
 }
 
 std::string_view text_of(const Series& series, Column column) {
-  switch (column) {
-    case Column::region_code:
-      return series.region_code;
-    case Column::region_name:
-      return series.region_name;
-    default:
-      return series.metric;
-  }
+  if (column == Column::region_code) return series.region_code;
+  return column == Column::region_name ? series.region_name : series.metric;
+}
+
+std::string_view text_in(const Observation& row, const Figures& figures, Column column) {
+  return is_key(column) ? text_of(*row.series, column) : figures[column];
 }
 
 }  // namespace
@@ -61,9 +60,10 @@ Writer::Writer(Output& out, std::vector<Column> columns) : out_(out) {
   for (auto column = behind_key; column != columns.end(); ++column) {
     const bool counted = *column >= Column::total && *column < Column::window;
     slots_.push_back({*column, counted ? count_member(*column) : nullptr});
-    any_figures_ = any_figures_ || *column >= Column::window;
+    if (!counted && *column != Column::date) text_columns_.push_back(*column);
   }
   if (!slots_.empty()) slots_.back().end = '\n';
+  slots_room_ = slots_.size() * (longest_count + 1);
   std::string header;
   for (const Column column : columns) {
     if (!header.empty()) header += ',';
@@ -73,34 +73,26 @@ Writer::Writer(Output& out, std::vector<Column> columns) : out_(out) {
 }
 
 void Writer::write(const Observation& row, const Figures& figures) {
-  char* const start = out_.reserve(room_for(row, figures));
+  const std::string_view key = key_.empty() ? std::string_view{} : key_text(*row.series);
+  std::size_t room = date_length + key.size() + slots_room_;
+  for (const Column column : text_columns_) room += 2 * text_in(row, figures, column).size() + 2;
+  char* const start = out_.reserve(room);
   char* at = start;
-  if (!any_date_ || row.date != date_) {
-    any_date_ = true;
-    date_ = row.date;
-    print_date(date_, date_text_);
-  }
   if (!key_.empty()) {
-    at = put_raw(at, {date_text_, date_length});
-    at = put_raw(at, key_text(*row.series));
+    at = put_raw(at, date_text(row.date));
+    at = put_raw(at, key);
   }
   for (const Slot& slot : slots_) {
-    at = slot.count ? put_count(at, row.*slot.count) : put_cell(at, row, figures, slot.column);
+    at = slot.count ? put_count(at, row.*slot.count) : put_text(at, row, figures, slot.column);
     *at++ = slot.end;
   }
   out_.advance(static_cast<std::size_t>(at - start));
 }
 
-/// More than a line can take, even where every byte of its texts is a quote.
-std::size_t Writer::room_for(const Observation& row, const Figures& figures) const {
-  const Series& series = *row.series;
-  std::size_t text = series.region_code.size() + series.region_name.size() + series.metric.size();
-  if (any_figures_) {
-    for (const Slot& slot : slots_) {
-      if (slot.column >= Column::window) text += figures[slot.column].size();
-    }
-  }
-  return 2 * text + (key_.size() + slots_.size() + 1) * (longest_count + 3);
+std::string_view Writer::date_text(Date date) {
+  if (date != date_) print_date(date, date_text_);
+  date_ = date;
+  return {date_text_, date_length};
 }
 
 /// What follows the date in a line about `series`, put together once for each.
@@ -119,10 +111,10 @@ void Writer::add_key_text(const Series& series) {
   }
 }
 
-char* Writer::put_cell(char* at, const Observation& row, const Figures& figures, Column column) {
-  if (column == Column::date) return put_raw(at, {date_text_, date_length});
+char* Writer::put_text(char* at, const Observation& row, const Figures& figures, Column column) {
+  if (column == Column::date) return put_raw(at, date_text(row.date));
   quoted_.clear();
-  append_cell(quoted_, is_key(column) ? text_of(*row.series, column) : figures[column]);
+  append_cell(quoted_, text_in(row, figures, column));
   return put_raw(at, quoted_);
 }
 

@@ -32,19 +32,19 @@ class Writer {
   };
 
   void write(const Observation& row, const Figures& figures);
-  std::size_t room_for(const Observation& row, const Figures& figures) const;
+  std::string_view date_text(Date date);
   std::string_view key_text(const Series& series);
   void add_key_text(const Series& series);
-  char* put_cell(char* at, const Observation& row, const Figures& figures, Column column);
+  char* put_text(char* at, const Observation& row, const Figures& figures, Column column);
 
   Output& out_;
   std::vector<Column> key_;  // the columns of region and metric that follow a leading date
   std::vector<Slot> slots_;
-  bool any_figures_ = false;
+  std::size_t slots_room_ = 0;          // more than their counts and ends take
+  std::vector<Column> text_columns_;    // of the slots; each byte may be a quote, which takes two
   std::vector<std::string> key_texts_;  // by label, with a comma before and behind each cell
   char date_text_[date_length];
-  Date date_;
-  bool any_date_ = false;
+  Date date_ = Date::min();  // whose text that is
   Figures no_figures_;
   std::string quoted_;
 };

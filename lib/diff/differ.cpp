@@ -11,21 +11,17 @@ bool Differ::add(Observation& row) {
   if (row.series->id >= last_.size()) last_.resize(row.series->id + 1);
   Last& last = last_[row.series->id];
   any_total_ = true;
-  bool counts = false;
-  if (last.place.line == 0) {
-    counts = add_first(row);
-  } else if (last.date == row.date) {
-    add_duplicate(row, last);
-  } else {
-    counts = true;
-    add_step(row, last);
-  }
+  const bool counts = last.place.line == 0 ? add_first(row) : add_next(row, last);
   any_count_ = any_count_ || counts;
   last = {row.place, row.date, *row.total};
   return counts;
 }
 
-void Differ::add_step(Observation& row, const Last& last) {
+bool Differ::add_next(Observation& row, const Last& last) {
+  if (last.date == row.date) {
+    add_duplicate(row, last);
+    return false;
+  }
   const Count change = *row.total - last.total;  // of two counts of 0 or more: within 64 bits
   const Step parts = step(change);
   const Count days = (row.date - last.date).count();
@@ -34,6 +30,7 @@ void Differ::add_step(Observation& row, const Last& last) {
   row.days = days;
   if (change < 0) ledger_.add(Finding::correction, row, last.date, last.total);
   if (days > rules_.period) add_gap(row, last);
+  return true;
 }
 
 void Differ::add_gap(const Observation& row, const Last& last) {

@@ -53,7 +53,7 @@ class Differ {
   };
 
   bool add_first(Observation& row);
-  void add_step(Observation& row, const Last& last);
+  bool add_next(Observation& row, const Last& last);
   void add_gap(const Observation& row, const Last& last);
   void add_duplicate(const Observation& row, const Last& last);
 
