@@ -4,6 +4,7 @@
 #include "core/message.hpp"
 #include "core/output.hpp"
 #include "core/text.hpp"
+#include "tool/completion.hpp"
 
 #include <cctype>
 #include <csignal>
@@ -39,6 +40,22 @@ std::string as_message(std::string text) {
 
 int status_of(Status status) {
   return static_cast<int>(status);
+}
+
+struct CallForCompletion {
+  Shell shell;
+};
+
+/// `--completion SHELL`, which --help does not show: installing the tools calls it, not people.
+void add_completion(CLI::App& app) {
+  const Words<Shell> shells{{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
+  app.add_option_function<std::string>(
+         "--completion",
+         [shells](const std::string& shell) { throw CallForCompletion{meaning_of(shells, shell)}; },
+         "Print what the shell completes with")
+      ->check(CLI::IsMember(shells))
+      ->trigger_on_parse()
+      ->group("");
 }
 
 }  // namespace
@@ -112,12 +129,15 @@ int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& 
   app.add_flag_callback(
       "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");
   app.get_formatter()->column_width(28);
+  add_completion(app);
   try {
     try {
       app.parse(argc, argv);
       run();
     } catch (const CLI::CallForHelp&) {
       print(app.help());
+    } catch (const CallForCompletion& call) {
+      print(completion(app, call.shell));
     } catch (const CLI::CallForVersion& version) {
       print(version.what() + std::string("\n"));
     } catch (const CLI::ParseError& fault) {

@@ -1,0 +1,21 @@
+# What bash, zsh and fish complete with, printed by each of the tools named, and installed where they look.
+function(corona_completions)
+  set(scripts "")
+  foreach(tool ${ARGN})
+    foreach(shell bash zsh fish)
+      set(name_bash ${tool})
+      set(name_zsh _${tool})
+      set(name_fish ${tool}.fish)
+      set(folder_bash bash-completion/completions)
+      set(folder_zsh zsh/site-functions)
+      set(folder_fish fish/vendor_completions.d)
+      set(built ${PROJECT_BINARY_DIR}/completions/${shell}/${name_${shell}})
+      add_custom_command(OUTPUT ${built} DEPENDS ${tool}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/completions/${shell}
+        COMMAND ${tool} --completion ${shell} > ${built} VERBATIM)
+      list(APPEND scripts ${built})
+      install(FILES ${built} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder_${shell}})
+    endforeach()
+  endforeach()
+  add_custom_target(completions ALL DEPENDS ${scripts})
+endfunction()

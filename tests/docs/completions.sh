@@ -1,0 +1,61 @@
+#!/bin/sh
+# In bash, zsh and fish, pressing Tab behind part of an option or of its words offers what --help shows. Leaves
+# out, and says so, a shell that is not installed.
+set -u
+cd "$(dirname "$0")/../.." || exit
+bin=${CORONA_BIN:-$PWD/build/release/bin}
+PATH=$bin:$PATH
+export PATH LC_ALL=C
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+
+in_bash() {
+  corona-rank --completion bash >"$work/rank.bash"
+  bash -c 'compopt() { :; }; . "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _corona_rank; printf "%s\n" "${COMPREPLY[@]}"' \
+    "$work/rank.bash" "$@"
+}
+
+in_fish() {
+  corona-rank --completion fish >"$work/rank.fish"
+  HOME=$work fish --no-config -c 'source $argv[1]; complete -C "$argv[2..-1]"' "$work/rank.fish" "$*" | cut -f 1
+}
+
+# zsh completes only where someone types: into a terminal of its own, whose screen is read.
+in_zsh() {
+  mkdir -p "$work/functions"
+  corona-rank --completion zsh >"$work/functions/_corona-rank"
+  HOME=$work zsh -f -c '
+    zmodload zsh/zpty
+    zpty terminal "zsh -f -i"
+    zpty -w terminal "PS1= ; fpath=($1 \$fpath); autoload -U compinit; compinit -u -d $1/dump; unsetopt zle_bracketed_paste"
+    zpty -w terminal "zstyle \":completion:*\" list-prompt \"\"; LISTMAX=0; bindkey \"^I\" list-choices; print re''ady"
+    zpty -r terminal screen "*ready*"
+    zpty -n -w terminal "$2"$'"'\\t'"'
+    sleep 1
+    zpty -r -t terminal screen
+    print -r -- "$screen"' zsh "$work/functions" "$*" | tr ' \r\t' '\n\n\n' | sed 's/\x1b\[[0-9;?]*[a-zA-Z]//g' |
+    grep -oE -- '^[a-z-]+' | grep -vxE 'corona-rank|--ties|--t'
+}
+
+# offers SHELL EXPECTED WORD...: what completes the last word of a command line.
+offers() {
+  shell=$1 expected=$2
+  shift 2
+  if ! command -v "$shell" >/dev/null; then
+    echo "$shell is not installed: skipped"
+    return
+  fi
+  given=$("in_$shell" "$@" | sort -u | tr '\n' ' ')
+  if [ "$given" != "$expected " ]; then
+    echo "$shell: '$*' offers '$given', expected '$expected'"
+    status=1
+  fi
+}
+
+for shell in bash zsh fish; do
+  offers $shell '--ties --top' corona-rank --t
+  offers $shell 'dense max min ordinal' corona-rank --ties ''
+  offers $shell 'max min' corona-rank --ties m
+done
+exit $status
