@@ -34,7 +34,7 @@ std::string key_text(const Series& series, bool with_name) {
 
 template <typename... Values>
 Error Reader::fault(fmt::format_string<Values...> text, Values&&... values) const {
-  return data_error("{}:{}: {}", printable(lines_.name()), lines_.line_number(),
+  return data_error("{}:{}: {}", printable(lines_.name()), row_line_,
                     fmt::format(text, std::forward<Values>(values)...));
 }
 
@@ -51,6 +51,7 @@ void Reader::read_header() {
         "{}: empty: expected a header such as date,region_code,region_name,metric,total",
         printable(lines_.name()));
   }
+  row_line_ = lines_.line_number();
   if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   split(line);
   std::vector<std::string> unknown;
@@ -152,13 +153,14 @@ const char* Reader::take_figure(const char* at, const Slot& slot, Record& row) {
 bool Reader::read_checked(Record& row) {
   std::string_view line;
   if (!lines_.next(line)) return false;
+  row_line_ = lines_.line_number();
   const Date before = date_;
   read_cells(line, row);
   if (dates_ == Dates::ascend && row.date < before) {
     throw fault("date: {} comes after {}: sort with --sort", to_string(row.date),
                 to_string(before));
   }
-  row.place = {file_, lines_.line_number()};
+  row.place = {file_, row_line_};
   return true;
 }
 
@@ -214,22 +216,19 @@ void Reader::set_date(std::string_view cell, Record& row) {
 
 /// Splits `line` into cells_, reading on while a quote is open.
 void Reader::split(std::string_view& line) {
-  const std::uint64_t first_line = lines_.line_number();
   std::string_view whole = line;
   strip_carriage_return(line);
   auto outcome = splitter_.split(line, cells_);
   while (outcome == CellSplitter::Outcome::open_quote) {
-    if (!lines_.extend(whole)) {
-      throw data_error("{}:{}: a quote is not closed", printable(lines_.name()), first_line);
-    }
+    if (!lines_.extend(whole)) throw fault("a quote is not closed");
     line = whole;
     strip_carriage_return(line);
     outcome = splitter_.resume(line, cells_);
   }
   if (line.find('\0') != std::string_view::npos) throw fault("a NUL byte");
   if (outcome == CellSplitter::Outcome::complete) return;
-  if (lines_.line_number() == first_line) throw fault("text after a closing quote");
-  throw fault("text after the closing quote of a row that starts on line {}", first_line);
+  if (lines_.line_number() == row_line_) throw fault("text after a closing quote");
+  throw fault("text after a closing quote, on line {} of the file", lines_.line_number());
 }
 
 void Reader::refuse(Column column, std::string_view text) const {

@@ -70,7 +70,8 @@ class Reader {
   CellSplitter splitter_{','};
   std::vector<std::string_view> cells_;
 
-  std::vector<Slot> slots_;  // empty: date, region and metric do not lead the file in this order
+  std::vector<Slot> slots_;     // empty: date, region and metric do not lead the file in this order
+  std::uint64_t row_line_ = 0;  // on which the row in hand starts
   char date_text_[date_length] = {};  // of the last record
   Date date_ = Date::min();
   KeyOrder keys_;

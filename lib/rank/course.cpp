@@ -17,6 +17,14 @@ std::optional<double> as_decimal(std::optional<Count> count) {
   return static_cast<double>(*count);
 }
 
+/// What the stream gave on `date`, if that is known still.
+auto given_on(const auto& days, Date date) {
+  for (const auto& at : days) {
+    if (at.date == date) return at.value;
+  }
+  return decltype(days.front().value){};
+}
+
 }  // namespace
 
 Course::Course(Count window, By by, ColumnSet stream)
@@ -29,13 +37,19 @@ Course::Course(Count window, By by, ColumnSet stream)
 }
 
 bool Course::add(const Record& row) {
+  if (by_.measure == Measure::total || by_.measure == Measure::total_per_100k) {
+    keep(totals_, row.date, row.total);
+  }
+  if (!row.new_count) return true;
   const Count days = row.days.value_or(1);
   if (!counts_.add(row.date, days, *change_of_total(row))) return false;
   if (by_.measure == Measure::new_count) new_counts_.add(row.date, days, *row.new_count);
+  if (by_.measure == Measure::given) {
+    keep(given_, row.date, parse_decimal(row.figures[by_.column]));
+  }
   series_ = row.series;
   last_ = row.date;
   total_ = row.total;
-  if (by_.measure == Measure::given) keep_given(row);
   if (has_figures_) keep_figures(row);
   sum_ = stream_.has(Column::sum) ? parse_whole(row.figures[Column::sum]) : counts_.sum();
   if (sum_) peak_ = std::max(peak_.value_or(*sum_), *sum_);
@@ -47,16 +61,10 @@ void Course::keep_figures(const Record& row) {
   given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
 }
 
-void Course::keep_given(const Record& row) {
-  given_.push_back({row.date, parse_decimal(row.figures[by_.column])});
-  while (given_.front().date < row.date - Days{window_}) given_.pop_front();
-}
-
-std::optional<double> Course::given(Date date) const {
-  for (const Given& at : given_) {
-    if (at.date == date) return at.value;
-  }
-  return std::nullopt;
+template <typename Value>
+void Course::keep(GivenDays<Value>& days, Date date, std::optional<Value> value) {
+  days.push_back({date, value});
+  while (days.front().date < date - Days{window_}) days.pop_front();
 }
 
 std::optional<double> Course::value(Date date, std::optional<Count> population) const {
@@ -76,7 +84,7 @@ std::optional<double> Course::value(Date date, std::optional<Count> population) 
     case Measure::change:
       return percent_change(sum(date), sum(date - Days{window_}));
     case Measure::given:
-      return given(date);
+      return given_on(given_, date);
   }
   return std::nullopt;
 }
@@ -105,9 +113,10 @@ std::optional<Count> Course::sum(Date date) const {
 }
 
 std::optional<Count> Course::total(Date date) const {
-  if (!total_ || !last_ || date == *last_) return total_;
+  if (!last_ || date == *last_) return total_;
+  if (const auto given = given_on(totals_, date)) return given;
   const auto since = counts_.sum_ending(*last_, (*last_ - date).count());
-  if (!since) return std::nullopt;
+  if (!total_ || !since) return std::nullopt;
   return checked_subtract(*total_, *since);
 }
 

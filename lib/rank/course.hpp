@@ -15,7 +15,7 @@ class Course {
   /// `stream` says which figures are given, and then taken as they stand.
   Course(Count window, By by, ColumnSet stream);
 
-  /// Adds a row with a count; false where the row's days have a count already.
+  /// Adds a row; false where the row's days have a count already.
   bool add(const Record& row);
 
   bool empty() const { return !last_; }
@@ -36,7 +36,8 @@ class Course {
   /// The window's rate on the last date; as the stream gives it, if it does.
   std::optional<double> per_100k_now(std::optional<Count> population) const;
 
-  /// The cumulative count on `date`: the last one less what was added since.
+  /// The cumulative count on `date`, as the stream gives it, else the last one less what was added
+  /// since.
   std::optional<Count> total(Date date) const;
 
   std::optional<Count> new_count(Date date) const { return new_counts_.sum_ending(date, 1); }
@@ -49,14 +50,17 @@ class Course {
   std::optional<Count> given_population() const { return given_population_; }
 
  private:
+  template <typename Value>
   struct Given {
     Date date;
-    std::optional<double> value;
+    std::optional<Value> value;
   };
+  template <typename Value>
+  using GivenDays = std::deque<Given<Value>>;  // of the last window and a day
 
   void keep_figures(const Record& row);
-  void keep_given(const Record& row);
-  std::optional<double> given(Date date) const;
+  template <typename Value>
+  void keep(GivenDays<Value>& days, Date date, std::optional<Value> value);
 
   const Series* series_ = nullptr;  // as last named
   Count window_;
@@ -64,9 +68,9 @@ class Course {
   ColumnSet stream_;
   bool has_figures_;  // that the stream gives beside the counts
   Window counts_;
-  Window new_counts_;  // filled only where they are ranked by
-  std::deque<Given>
-      given_;  // of the last window and a day, where a column of the stream is ranked by
+  Window new_counts_;        // filled only where they are ranked by
+  GivenDays<double> given_;  // filled only where a column of the stream is ranked by
+  GivenDays<Count> totals_;  // filled only where they are ranked by
   std::optional<Count> given_population_;
   std::optional<double> given_per_100k_;
   std::optional<Date> last_;

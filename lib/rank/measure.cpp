@@ -42,8 +42,8 @@ By by_for(By by, ColumnSet stream) {
   const bool is_figure = by.column >= Column::window;
   if (is_figure && stream.has(by.column)) return {Measure::given, by.column};
   if (by.measure == Measure::given) {
-    throw data_error("--by: the data has no column '{}': pipe it through corona-trend first",
-                     name_of(by.column));
+    throw data_error("--by: the data has no column '{}'{}", name_of(by.column),
+                     by.column < Column::rank ? ": pipe it through corona-trend first" : "");
   }
   return by;
 }

@@ -42,7 +42,7 @@ void Ranking::add(const Record& row) {
   const std::uint32_t id = row.series->id;
   if (id >= course_of_.size() || !course_of_[id]) add_course(*row.series);
   Course* course = *course_of_[id];
-  if (course == nullptr || !row.new_count) return;
+  if (course == nullptr) return;
   if (!course->add(row)) {
     throw data_error("{}: {} {} on {}: a day of this count was counted before",
                      in_.place_of(row.place), in_quotes(row.series->region_code),
@@ -94,16 +94,22 @@ void Ranking::rank_all(std::optional<Date> date) {
     if (!course.empty()) codes.push_back(course.series().region_code);
   }
   if (!std::exchange(drawing_known_, true)) populations_.learn_drawing(codes);
-  for (const Field& field : fields_) {
-    std::optional<Date> latest;
-    for (const Field& other : fields_) {
-      if (other.metric != field.metric) continue;
-      for (const Course* course : other.courses) {
-        if (!course->empty()) latest = std::max(latest.value_or(course->last()), course->last());
-      }
+  for (const std::string& metric : metrics_) {
+    const auto latest = latest_date(metric);
+    if (!latest) continue;
+    for (const Field& field : fields_) {
+      if (field.metric == metric) rank_field(field, date.value_or(*latest));
     }
-    if (latest) rank_field(field, date.value_or(*latest));
   }
+}
+
+std::optional<Date> Ranking::latest_date(const std::string& metric) const {
+  std::optional<Date> latest;
+  for (const Course& course : courses_) {
+    if (course.empty() || course.series().metric != metric) continue;
+    latest = std::max(latest.value_or(course.last()), course.last());
+  }
+  return latest;
 }
 
 void Ranking::rank_field(const Field& field, Date date) {
@@ -113,8 +119,9 @@ void Ranking::rank_field(const Field& field, Date date) {
     if (course->empty()) continue;
     const Series& series = course->series();
     if (scope_.stale == Stale::omit && course->last() < date) {
-      left_out.push_back(fmt::format("{} {} of {}", printable(series.region_code),
-                                     printable(series.region_name), to_string(course->last())));
+      left_out.push_back(fmt::format("{} {} of {} ({} days older)", printable(series.region_code),
+                                     printable(series.region_name), to_string(course->last()),
+                                     (date - course->last()).count()));
       continue;
     }
     Standing& at = standings.emplace_back();
@@ -175,7 +182,8 @@ void Ranking::check_found() const {
   const bool by_window =
       by == Measure::per_100k || by == Measure::sum || by == Measure::mean || by == Measure::change;
   if (by_window && any_ && !any_sum_) {
-    throw data_error("--window: no region has counts for all of the last {} days", rules_.window);
+    throw data_error("no region has counts for each of the last {} days: choose a shorter --window",
+                     rules_.window);
   }
   if (any_ && !any_value_) {
     throw data_error("--by: no region has a known '{}' on the day", name_of(rules_.by.column));

@@ -63,6 +63,7 @@ class Ranking {
   bool is_ranked(const Series& series) const;
   Field& field_of(const Series& series);
   void rank_all(std::optional<Date> date);
+  std::optional<Date> latest_date(const std::string& metric) const;
   void rank_field(const Field& field, Date date);
   void compare(std::vector<Standing>& standings, const std::string& metric);
   std::optional<Count> population_of(const Course& course, Date date);

@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "core/number.hpp"
+#include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -71,13 +72,24 @@ std::string word_for(const Words<Value>& words, const Value& value) {
   return {};
 }
 
+/// Checks that a value is one of the words.
+template <typename Value>
+CLI::Validator one_of(const Words<Value>& words) {
+  const auto check = [words](const std::string& text) {
+    const auto is_text = [&](const auto& word) { return word.first == text; };
+    if (std::any_of(words.begin(), words.end(), is_text)) return std::string();
+    return in_quotes(text) + " is none of " + names_of(words, ", ");
+  };
+  return {check, ""};
+}
+
 /// `--name WORD`; the word of the value's present content is shown as the default.
 template <typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& value, const Words<Value>& words,
                 const std::string& what) {
   const auto choose = [&value, words](const std::string& word) { value = meaning_of(words, word); };
   app.add_option_function<std::string>(name, choose, what)
-      ->check(CLI::IsMember(words).description(""))
+      ->check(one_of(words))
       ->type_name(names_of(words, "|"))
       ->default_str(word_for(words, value));
 }
@@ -94,7 +106,7 @@ void add_choices(CLI::App& app, const std::string& name, std::vector<Value>& val
   };
   const auto known = [words](const std::string& list) {
     for (const std::string& word : CLI::detail::split(list, ',')) {
-      const std::string fault = CLI::IsMember(words)(word);
+      const std::string fault = one_of(words)(word);
       if (!fault.empty()) return fault;
     }
     return std::string();
