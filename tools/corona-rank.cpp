@@ -4,6 +4,7 @@
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
 #include "reference/region_lookup.hpp"
+#include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
 
 using namespace corona;
@@ -38,11 +39,11 @@ void set_date(RankScope& scope, const std::string& text) {
 }
 
 void declare(CLI::App& app, Options& o) {
-  app.add_option_function<std::string>(
-         "--by", [&o](const std::string& word) { set_by(o.rules, word); },
-         "What to rank by: a measure or a numeric column")
-      ->type_name("COLUMN")
-      ->default_str("per_100k");
+  CLI::Option* by = app.add_option_function<std::string>(
+      "--by", [&o](const std::string& word) { set_by(o.rules, word); },
+      "What to rank by: a measure or a numeric column");
+  by->type_name("COLUMN")->default_str("per_100k");
+  offer_words(by, measure_words());
   add_window(app, o.rules.window);
   app.add_option_function<std::string>(
          "--date", [&o](const std::string& text) { set_date(o.scope, text); },

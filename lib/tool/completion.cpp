@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 namespace corona {
@@ -26,8 +27,10 @@ std::vector<std::string> words_of(const CLI::Option& option) {
   const auto found = offered().find(&option);
   if (found != offered().end()) return found->second;
   const std::string type = option.get_type_name();
-  return type.find('|') == std::string::npos ? std::vector<std::string>{}
-                                             : CLI::detail::split(type, '|');
+  if (type.find('|') == std::string::npos) return {};
+  std::vector<std::string> words = CLI::detail::split(type, '|');
+  std::erase_if(words, [](const std::string& word) { return std::isupper(word.front()) != 0; });
+  return words;
 }
 
 std::vector<Argument> arguments_of(const CLI::App& app) {

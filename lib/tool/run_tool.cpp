@@ -49,13 +49,12 @@ struct CallForCompletion {
 /// `--completion SHELL`, which --help does not show: installing the tools calls it, not people.
 void add_completion(CLI::App& app) {
   const Words<Shell> shells{{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
-  app.add_option_function<std::string>(
-         "--completion",
-         [shells](const std::string& shell) { throw CallForCompletion{meaning_of(shells, shell)}; },
-         "Print what the shell completes with")
-      ->check(CLI::IsMember(shells))
-      ->trigger_on_parse()
-      ->group("");
+  const auto call = [shells](const std::string& shell) {
+    const std::string fault = one_of(shells)(shell);
+    if (!fault.empty()) throw usage_error("--completion: {}", fault);
+    throw CallForCompletion{meaning_of(shells, shell)};
+  };
+  app.add_option_function<std::string>("--completion", call)->trigger_on_parse()->group("");
 }
 
 }  // namespace

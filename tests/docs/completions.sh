@@ -25,17 +25,21 @@ in_fish() {
 in_zsh() {
   mkdir -p "$work/functions"
   corona-rank --completion zsh >"$work/functions/_corona-rank"
-  HOME=$work zsh -f -c '
-    zmodload zsh/zpty
-    zpty terminal "zsh -f -i"
-    zpty -w terminal "PS1= ; fpath=($1 \$fpath); autoload -U compinit; compinit -u -d $1/dump; unsetopt zle_bracketed_paste"
-    zpty -w terminal "zstyle \":completion:*\" list-prompt \"\"; LISTMAX=0; bindkey \"^I\" list-choices; print re''ady"
-    zpty -r terminal screen "*ready*"
-    zpty -n -w terminal "$2"$'"'\\t'"'
-    sleep 1
-    zpty -r -t terminal screen
-    print -r -- "$screen"' zsh "$work/functions" "$*" | tr ' \r\t' '\n\n\n' | sed 's/\x1b\[[0-9;?]*[a-zA-Z]//g' |
-    grep -oE -- '^[a-z-]+' | grep -vxE 'corona-rank|--ties|--t'
+  cat >"$work/type" <<'END'
+zmodload zsh/zpty
+zpty terminal "zsh -f -i"
+zpty -w terminal "PS1=; fpath=($1 \$fpath); autoload -U compinit; compinit -u -d $1/dump"
+zpty -w terminal "LISTMAX=0; bindkey '^I' list-choices; print re''ady"
+zpty -r terminal screen '*ready*'
+sleep 0.3
+zpty -n -w terminal "$2"$'\t'
+sleep 1
+screen=
+while zpty -r -t terminal part; do screen+=$part; done
+print -r -- "$screen"
+END
+  HOME=$work TERM=dumb zsh -f "$work/type" "$work/functions" "$*" | tr '\r' '\n' |
+    sed -e 's/\x1b\[[0-9;?]*[a-zA-Z]//g' -e '/corona-rank/d' -e 's/  *-- .*//' | tr ' ' '\n' | grep -xE -- '[a-z-]+'
 }
 
 # offers SHELL EXPECTED WORD...: what completes the last word of a command line.
