@@ -1,24 +1,21 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
-#include "csv/input.hpp"
-#include "csv/writer.hpp"
-#include "fetch/changes.hpp"
-#include "fetch/data.hpp"
-#include "fetch/demo.hpp"
 #include "fetch/duration.hpp"
-#include "fetch/filter.hpp"
 #include "fetch/location.hpp"
 #include "fetch/opening.hpp"
 #include "fetch/provenance.hpp"
 #include "fetch/sources.hpp"
+#include "fetch/writing.hpp"
 #include "tool/run_tool.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 #include <optional>
 
 using namespace corona;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -32,6 +29,7 @@ struct Options {
   Selection selected;
   Told told;
   GettingRules getting;
+  bool if_changed = false;
   bool publications = false;
   std::optional<Count> prune;
   std::string provenance;
@@ -68,7 +66,7 @@ void declare_part(CLI::App& app, Options& o) {
 
 void declare_getting(CLI::App& app, Options& o) {
   GettingRules& rules = o.getting;
-  app.add_flag("--if-changed", rules.if_changed, "Exit 4 if nothing is new");
+  app.add_flag("--if-changed", o.if_changed, "Exit 4 if nothing is new");
   app.add_flag("--offline", rules.offline, "Read the newest publication kept");
   add_date(app, "--as-of", rules.as_of, "Read the newest one kept by that day");
   const auto read_age = [&rules](const std::string& text) {
@@ -89,6 +87,7 @@ void declare_getting(CLI::App& app, Options& o) {
   add_text(app, "--cacert", limits.ca_file, "FILE", "Certificates to trust");
   add_count(app, "--retries", limits.retries, 0, 100, "How often to try again");
   add_count(app, "--timeout", limits.timeout, 1, 3600, "Seconds to wait for a server");
+  add_count(app, "--max-time", limits.max_time, 1, 604800, "Seconds for all tries");
   add_count(app, "--max-bytes", limits.max_bytes, 1, Count{1} << 50, "Refuse what is longer");
 }
 
@@ -115,24 +114,6 @@ void declare(CLI::App& app, Options& o) {
       "  corona-fetch rivm --if-changed -o totals.csv");
 }
 
-void print(const std::string& text, const std::string& output = "-") {
-  Output out(output);
-  out.write(text);
-  out.close();
-}
-
-void print_list(const Sources& sources) {
-  const std::vector<ListedSource> all = sources.list();
-  std::size_t width = 0;
-  for (const ListedSource& one : all) width = std::max(width, one.name.size());
-  std::string text;
-  for (const ListedSource& one : all) {
-    text += fmt::format("{:<{}} {}", one.name, width, printable(one.what));
-    text += one.file.empty() ? "\n" : fmt::format(" ({})\n", printable(one.file));
-  }
-  print(text);
-}
-
 void refuse_options_of_other_sources(const CLI::App& app, const Source& source) {
   for (const std::string option : {"--seed", "--days", "--regions"}) {
     if (source.form != Form::made_up && app.count(option) > 0) {
@@ -155,88 +136,103 @@ void refuse_options_of_urls(const CLI::App& app, const std::string& location) {
        {"--if-changed", "--offline", "--as-of", "--max-age", "--publications", "--prune"}) {
     if (app.count(option) == 0) continue;
     throw usage_error("{} is for what comes from a server, and {} does not", option,
-                      in_quotes(location));
+                      in_quotes(without_login(location)));
   }
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code fault;
+  const auto whole = [&](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path), fault);
+  };
+  return a == b || (a != "-" && b != "-" && whole(a) == whole(b));
 }
 
 /// What cannot be had together, of sources with files.
 void refuse_contradictions(const Options& o) {
   const GettingRules& rules = o.getting;
-  if (rules.if_changed && (rules.offline || rules.as_of)) {
+  if (o.if_changed && (rules.offline || rules.as_of)) {
     throw usage_error("--if-changed asks the server, which --offline and --as-of do not");
+  }
+  const bool no_data = !o.changes_since.empty() || o.publications || o.prune;
+  if (o.if_changed && no_data) {
+    throw usage_error("--if-changed is for the data itself, not for what is known of it");
+  }
+  if (!o.provenance.empty() && no_data) {
+    throw usage_error("--provenance is for the data itself, not for what is known of it");
+  }
+  if (!o.provenance.empty() && is_same_file(o.provenance, o.output)) {
+    throw usage_error("--provenance and --output are one file: name two");
   }
   if (o.sort && o.source == "csv") {
     throw usage_error("--sort is for local files, without --provenance and --changes-since");
   }
 }
 
-void make_up(const Options& o) {
+void make_up(const CLI::App& app, const Options& o) {
   if (!o.files.empty()) throw usage_error("demo reads no file");
   if (!o.provenance.empty() || !o.changes_since.empty()) {
     throw usage_error("demo is made up, so that it has neither provenance nor changes");
   }
-  note("these counts are made up (seed {})", o.demo.seed);
-  Filter filter(o.selected);
-  Output out(o.output);
-  Demo(o.demo).write(out, filter);
-  filter.require_all_seen();
-  out.close();
-}
-
-/// Writes the part that is asked for of what `in` reads.
-void write_part(auto& in, const Options& o) {
-  Filter filter(o.selected);
-  Output out(o.output);
-  Writer writer(out, in_order(in.columns()));
-  for (Record row; in.read(row);) {
-    if (filter.keeps(row)) writer.write(row);
-  }
-  filter.require_all_seen();
-  out.close();
+  refuse_options_of_urls(app, "demo");
+  write_demo(o.demo, o.selected, o.output);
 }
 
 void merge_csv(const CLI::App& app, const Options& o) {
   refuse_options_of_urls(app, "csv");
   std::vector<std::string> paths;
   for (const std::string& location : o.files) paths.push_back(local_path(location));
-  Input in(paths, o.sort ? Order::sort : Order::by_date);
-  write_part(in, o);
+  write_merged(paths, o.sort ? Order::sort : Order::by_date, o.selected, o.output);
 }
 
-void show_changes(const Source& source, const std::string& location, Data& now, const Options& o) {
-  Got earlier = open_earlier(source, location, o.changes_since, o.getting);
-  const auto before = open_data(source, std::move(earlier.file), o.told);
-  Output out(o.output);
-  const Changes changes = write_changes(*before, now, o.selected, out);
-  out.close();
-  if (changes.changed == 0) return note("none of {} counts has changed", changes.cells);
-  note("{} of {} counts have changed, on {} date{} from {} to {}", changes.changed, changes.cells,
-       changes.dates, changes.dates == 1 ? "" : "s", to_string(*changes.first),
-       to_string(*changes.last));
-}
-
-void list_publications(const Source& source, const std::string& url, const Options& o) {
-  const Cache cache(Cache::root(o.getting.cache), cache_name(source, url));
-  print(publications_as_csv(cache), o.output);
-}
-
-void prune(const Source& source, const std::string& url, const Options& o) {
-  LockedCache cache(Cache::root(o.getting.cache), cache_name(source, url));
-  const Count removed = cache.prune(*o.prune);
+/// What is known of the publications kept.
+void tell(const Source& source, const std::string& url, const Options& o) {
+  const std::string root = Cache::root(o.getting.cache);
+  const std::string name = cache_name(source, url);
+  if (o.publications) return write_text(publications_as_csv(Cache(root, name)), o.output);
+  const Count removed = LockedCache(root, name, o.getting.limits.max_time).prune(*o.prune);
   note("{}: {} publication{} removed", source.name, removed, removed == 1 ? "" : "s");
 }
 
-void run(const CLI::App& app, const Options& o) {
+/// The job that this command line is: the same one writes the same of a publication.
+Job job_of(const CLI::App& app, const Options& o, const std::string& description) {
+  Job job{app.version() + '\n' + description + '\n' + app.config_to_str(), {}};
+  for (const std::string& file : {o.output, o.provenance}) {
+    if (!file.empty() && file != "-") job.files.push_back(file);
+  }
+  return job;
+}
+
+void get_and_write(const CLI::App& app, const Source& source, const std::string& location,
+                   Options& o) {
+  const bool remote = is_remote(location);
+  Got got = open_location(source, location, o.told, o.getting, !o.provenance.empty());
+  if (!o.told.date && !got.publication.fetched.empty()) o.told.date = got.publication.date;
+  const auto data = open_data(source, std::move(got.file), o.told);
+  if (!o.changes_since.empty()) {
+    Got earlier = open_earlier(source, location, o.changes_since, o.getting);
+    const auto before = open_data(source, std::move(earlier.file), o.told);
+    return write_changes(*before, earlier.publication, *data, got.publication, o.selected,
+                         o.output);
+  }
+  write_part(*data, o.selected, o.output, got.publication);
+  if (!o.provenance.empty()) {
+    write_provenance(o.provenance, source, got.publication, remote ? "" : location, app.version());
+  }
+  if (remote) pass_on(source, location, o.getting, got.publication);
+}
+
+void run(const CLI::App& app, Options& o) {
   const Sources sources(o.source_files);
-  if (o.list) return print_list(sources);
-  if (!o.describe.empty()) return print(sources.description(o.describe));
+  if (o.list) return write_text(sources_as_text(sources.list()), "-");
+  if (!o.describe.empty()) return write_text(sources.description(o.describe), "-");
   if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
   const Source source = sources.named(o.source);
   refuse_options_of_other_sources(app, source);
   if (o.selected.since && o.selected.until && *o.selected.since > *o.selected.until) {
     throw usage_error("--since is after --until");
   }
-  if (source.form == Form::made_up) return make_up(o);
+  if (source.form == Form::made_up) return make_up(app, o);
   const bool remote = std::any_of(o.files.begin(), o.files.end(), is_remote);
   const bool plain = o.provenance.empty() && o.changes_since.empty();
   if (source.form == Form::corona_csv && !remote && plain) return merge_csv(app, o);
@@ -244,20 +240,17 @@ void run(const CLI::App& app, const Options& o) {
   const std::string location = location_of(source, o.files);
   refuse_contradictions(o);
   if (!is_remote(location)) refuse_options_of_urls(app, location);
-  if (o.publications) return list_publications(source, location, o);
-  if (o.prune) return prune(source, location, o);
-  if (source.form == Form::long_rows && source.layout.date_column.empty() && !o.told.date) {
+  if (o.publications || o.prune) return tell(source, location, o);
+  const bool kept = o.getting.offline || o.getting.as_of;  // and so is its day
+  if (source.form == Form::long_rows && source.layout.date_column.empty() && !o.told.date &&
+      !kept) {
     throw usage_error("{} has no dates: say of which day the counts are with --date", source.name);
   }
-  Got got = open_location(source, location, o.told, o.getting, !o.provenance.empty());
-  const auto data = open_data(source, std::move(got.file), o.told);
-  if (!o.changes_since.empty()) return show_changes(source, location, *data, o);
-  write_part(*data, o);
-  if (!o.provenance.empty()) {
-    write_provenance(o.provenance, source, got.publication, is_remote(location) ? "" : location,
-                     app.version());
+  if (o.if_changed) {
+    const bool described = source.form != Form::corona_csv;
+    o.getting.if_changed = job_of(app, o, described ? sources.description(o.source) : "");
   }
-  if (is_remote(location)) pass_on(source, location, o.getting, got.publication);
+  get_and_write(app, source, location, o);
 }
 
 }  // namespace

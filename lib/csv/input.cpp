@@ -8,10 +8,18 @@ namespace corona {
 Input::Input(const std::vector<std::string>& files, Order order) : order_(order) {
   const std::vector<std::string> standard_input{"-"};
   for (const std::string& path : files.empty() ? standard_input : files) {
-    const auto file = static_cast<std::uint32_t>(heads_.size());
-    heads_.push_back({std::make_unique<Reader>(path, file, series_), {}});
-    columns_ = columns_ | heads_.back().reader->columns();
+    add(path, path == "-" ? "stdin" : path);
   }
+}
+
+Input::Input(const std::string& path, const std::string& name, Order order) : order_(order) {
+  add(path, name);
+}
+
+void Input::add(const std::string& path, const std::string& name) {
+  const auto file = static_cast<std::uint32_t>(heads_.size());
+  heads_.push_back({std::make_unique<Reader>(path, name, file, series_), {}});
+  columns_ = columns_ | heads_.back().reader->columns();
 }
 
 void Input::require(Column column, std::string_view advice) const {
