@@ -1,21 +1,17 @@
 #include "core/error.hpp"
-#include "core/message.hpp"
 #include "core/text.hpp"
 #include "fetch/duration.hpp"
 #include "fetch/location.hpp"
 #include "fetch/opening.hpp"
-#include "fetch/provenance.hpp"
+#include "fetch/request.hpp"
 #include "fetch/sources.hpp"
 #include "fetch/writing.hpp"
 #include "tool/run_tool.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <limits>
-#include <optional>
 
 using namespace corona;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -23,19 +19,8 @@ struct Options {
   bool list = false;
   std::string describe;
   std::vector<std::string> source_files;
-  std::string source;
-  std::vector<std::string> files;
-  std::string output = "-";
-  Selection selected;
-  Told told;
-  GettingRules getting;
-  bool if_changed = false;
-  bool publications = false;
-  std::optional<Count> prune;
-  std::string provenance;
-  std::string changes_since;
+  Request request;
   DemoRules demo;
-  bool sort = false;
 };
 
 void add_text(CLI::App& app, const std::string& name, std::string& text, const std::string& type,
@@ -52,21 +37,21 @@ void add_count(CLI::App& app, const std::string& name, Count& count, Count least
 }
 
 void declare_part(CLI::App& app, Options& o) {
-  add_date(app, "--since", o.selected.since, "Keep this day and later ones");
-  add_date(app, "--until", o.selected.until, "Keep this day and earlier ones");
-  add_list(app, "--metric", o.selected.metrics, "M,...", "Keep these metrics");
-  add_list(app, "--region", o.selected.regions, "REGION,...",
+  add_date(app, "--since", o.request.selected.since, "Keep this day and later ones");
+  add_date(app, "--until", o.request.selected.until, "Keep this day and earlier ones");
+  add_list(app, "--metric", o.request.selected.metrics, "M,...", "Keep these metrics");
+  add_list(app, "--region", o.request.selected.regions, "REGION,...",
            "Keep these regions, by code or name");
-  add_choice(app, "--dates", o.told.dates,
+  add_choice(app, "--dates", o.request.told.dates,
              {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
              "What 03/04/2020 means, if the file does not show it");
-  add_date(app, "--date", o.told.date, "The day of the counts, if the file has no dates");
-  add_sort(app, o.sort);
+  add_date(app, "--date", o.request.told.date, "The day of the counts, if the file has no dates");
+  add_sort(app, o.request.sort);
 }
 
 void declare_getting(CLI::App& app, Options& o) {
-  GettingRules& rules = o.getting;
-  app.add_flag("--if-changed", o.if_changed, "Exit 4 if nothing is new");
+  GettingRules& rules = o.request.getting;
+  app.add_flag("--if-changed", o.request.if_changed, "Exit 4 if nothing is new");
   app.add_flag("--offline", rules.offline, "Read the newest publication kept");
   add_date(app, "--as-of", rules.as_of, "Read the newest one kept by that day");
   const auto read_age = [&rules](const std::string& text) {
@@ -76,12 +61,14 @@ void declare_getting(CLI::App& app, Options& o) {
   };
   app.add_option_function<std::string>("--max-age", read_age, "Ask the server once in that time")
       ->type_name("6h");
-  app.add_flag("--publications", o.publications, "List those kept and stop");
-  app.add_option("--prune", o.prune, "Remove all but the last N kept, and stop")
+  app.add_flag("--publications", o.request.publications, "List those kept and stop");
+  app.add_option("--prune", o.request.prune, "Remove all but the last N kept, and stop")
       ->type_name("N")
       ->check(whole_number(1, 1000000));
-  add_text(app, "--changes-since", o.changes_since, "DATE|FILE", "Show how the past has changed");
-  add_text(app, "--provenance", o.provenance, "FILE", "Write where the data comes from, as JSON");
+  add_text(app, "--changes-since", o.request.changes_since, "DATE|FILE",
+           "Show how the past has changed");
+  add_text(app, "--provenance", o.request.provenance, "FILE",
+           "Write where the data comes from, as JSON");
   add_text(app, "--cache", rules.cache, "FOLDER", "Where publications are kept");
   HttpLimits& limits = rules.limits;
   add_text(app, "--cacert", limits.ca_file, "FILE", "Certificates to trust");
@@ -105,9 +92,9 @@ void declare(CLI::App& app, Options& o) {
       ->capture_default_str();
   add_count(app, "--days", o.demo.days, 1, 100000, "demo: how many days");
   add_count(app, "--regions", o.demo.regions, 1, 1000000000, "demo: how many regions");
-  add_output(app, o.output);
-  app.add_option("SOURCE", o.source, "One of --list")->type_name("");
-  app.add_option("FILE", o.files, "File or URL; - is standard input")->type_name("");
+  add_output(app, o.request.output);
+  app.add_option("SOURCE", o.request.source, "One of --list")->type_name("");
+  app.add_option("FILE", o.request.files, "File or URL; - is standard input")->type_name("");
   app.footer(
       "Examples:\n"
       "  corona-fetch demo --since 2020-09-01 --metric cases\n"
@@ -140,117 +127,46 @@ void refuse_options_of_urls(const CLI::App& app, const std::string& location) {
   }
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code fault;
-  const auto whole = [&](const std::string& path) {
-    return fs::weakly_canonical(fs::absolute(path), fault);
-  };
-  return a == b || (a != "-" && b != "-" && whole(a) == whole(b));
-}
-
-/// What cannot be had together, of sources with files.
-void refuse_contradictions(const Options& o) {
-  const GettingRules& rules = o.getting;
-  if (o.if_changed && (rules.offline || rules.as_of)) {
-    throw usage_error("--if-changed asks the server, which --offline and --as-of do not");
-  }
-  const bool no_data = !o.changes_since.empty() || o.publications || o.prune;
-  if (o.if_changed && no_data) {
-    throw usage_error("--if-changed is for the data itself, not for what is known of it");
-  }
-  if (!o.provenance.empty() && no_data) {
-    throw usage_error("--provenance is for the data itself, not for what is known of it");
-  }
-  if (!o.provenance.empty() && is_same_file(o.provenance, o.output)) {
-    throw usage_error("--provenance and --output are one file: name two");
-  }
-  if (o.sort && o.source == "csv") {
-    throw usage_error("--sort is for local files, without --provenance and --changes-since");
-  }
-}
-
-void make_up(const CLI::App& app, const Options& o) {
-  if (!o.files.empty()) throw usage_error("demo reads no file");
-  if (!o.provenance.empty() || !o.changes_since.empty()) {
+void make_up(const CLI::App& app, const Request& r, const DemoRules& demo) {
+  if (!r.files.empty()) throw usage_error("demo reads no file");
+  if (!r.provenance.empty() || !r.changes_since.empty()) {
     throw usage_error("demo is made up, so that it has neither provenance nor changes");
   }
   refuse_options_of_urls(app, "demo");
-  write_demo(o.demo, o.selected, o.output);
+  write_demo(demo, r.selected, r.output);
 }
 
-void merge_csv(const CLI::App& app, const Options& o) {
+void merge_csv(const CLI::App& app, const Request& r) {
   refuse_options_of_urls(app, "csv");
   std::vector<std::string> paths;
-  for (const std::string& location : o.files) paths.push_back(local_path(location));
-  write_merged(paths, o.sort ? Order::sort : Order::by_date, o.selected, o.output);
-}
-
-/// What is known of the publications kept.
-void tell(const Source& source, const std::string& url, const Options& o) {
-  const std::string root = Cache::root(o.getting.cache);
-  const std::string name = cache_name(source, url);
-  if (o.publications) return write_text(publications_as_csv(Cache(root, name)), o.output);
-  const Count removed = LockedCache(root, name, o.getting.limits.max_time).prune(*o.prune);
-  note("{}: {} publication{} removed", source.name, removed, removed == 1 ? "" : "s");
-}
-
-/// The job that this command line is: the same one writes the same of a publication.
-Job job_of(const CLI::App& app, const Options& o, const std::string& description) {
-  Job job{app.version() + '\n' + description + '\n' + app.config_to_str(), {}};
-  for (const std::string& file : {o.output, o.provenance}) {
-    if (!file.empty() && file != "-") job.files.push_back(file);
-  }
-  return job;
-}
-
-void get_and_write(const CLI::App& app, const Source& source, const std::string& location,
-                   Options& o) {
-  const bool remote = is_remote(location);
-  Got got = open_location(source, location, o.told, o.getting, !o.provenance.empty());
-  if (!o.told.date && !got.publication.fetched.empty()) o.told.date = got.publication.date;
-  const auto data = open_data(source, std::move(got.file), o.told);
-  if (!o.changes_since.empty()) {
-    Got earlier = open_earlier(source, location, o.changes_since, o.getting);
-    const auto before = open_data(source, std::move(earlier.file), o.told);
-    return write_changes(*before, earlier.publication, *data, got.publication, o.selected,
-                         o.output);
-  }
-  write_part(*data, o.selected, o.output, got.publication);
-  if (!o.provenance.empty()) {
-    write_provenance(o.provenance, source, got.publication, remote ? "" : location, app.version());
-  }
-  if (remote) pass_on(source, location, o.getting, got.publication);
+  for (const std::string& location : r.files) paths.push_back(local_path(location));
+  write_merged(paths, r.sort ? Order::sort : Order::by_date, r.selected, r.output);
 }
 
 void run(const CLI::App& app, Options& o) {
+  Request& r = o.request;
   const Sources sources(o.source_files);
   if (o.list) return write_text(sources_as_text(sources.list()), "-");
   if (!o.describe.empty()) return write_text(sources.description(o.describe), "-");
-  if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
-  const Source source = sources.named(o.source);
+  if (r.source.empty()) throw usage_error("no SOURCE: --list names them");
+  const Source source = sources.named(r.source);
   refuse_options_of_other_sources(app, source);
-  if (o.selected.since && o.selected.until && *o.selected.since > *o.selected.until) {
+  if (r.selected.since && r.selected.until && *r.selected.since > *r.selected.until) {
     throw usage_error("--since is after --until");
   }
-  if (source.form == Form::made_up) return make_up(app, o);
-  const bool remote = std::any_of(o.files.begin(), o.files.end(), is_remote);
-  const bool plain = o.provenance.empty() && o.changes_since.empty();
-  if (source.form == Form::corona_csv && !remote && plain) return merge_csv(app, o);
+  if (source.form == Form::made_up) return make_up(app, r, o.demo);
+  const bool remote = std::any_of(r.files.begin(), r.files.end(), is_remote);
+  const bool plain = r.provenance.empty() && r.changes_since.empty();
+  if (source.form == Form::corona_csv && !remote && plain) return merge_csv(app, r);
 
-  const std::string location = location_of(source, o.files);
-  refuse_contradictions(o);
+  const std::string location = location_of(source, r.files);
   if (!is_remote(location)) refuse_options_of_urls(app, location);
-  if (o.publications || o.prune) return tell(source, location, o);
-  const bool kept = o.getting.offline || o.getting.as_of;  // and so is its day
-  if (source.form == Form::long_rows && source.layout.date_column.empty() && !o.told.date &&
-      !kept) {
-    throw usage_error("{} has no dates: say of which day the counts are with --date", source.name);
-  }
-  if (o.if_changed) {
+  if (r.if_changed) {
     const bool described = source.form != Form::corona_csv;
-    o.getting.if_changed = job_of(app, o, described ? sources.description(o.source) : "");
+    r.getting.if_changed = job_of(r, fmt::format("{}\n{}\n{}", app.version(), app.config_to_str(),
+                                                 described ? sources.description(r.source) : ""));
   }
-  get_and_write(app, source, location, o);
+  answer(source, location, r, app.version());
 }
 
 }  // namespace

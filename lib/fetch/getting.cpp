@@ -8,6 +8,7 @@
 #include "fetch/download.hpp"
 #include "fetch/gzip.hpp"
 #include "fetch/location.hpp"
+#include "fetch/locked_cache.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -101,7 +102,7 @@ Got ask_server(LockedCache& cache, LastAnswer& last, const Source& source, const
 }
 
 /// The job, as the cache knows it.
-std::string digest_of(const Job& job) {
+std::string digest_of(const FetchJob& job) {
   Digest digest;
   digest.add(job.shape);
   for (const std::string& file : job.files) {
@@ -110,7 +111,7 @@ std::string digest_of(const Job& job) {
   return digest.hex();
 }
 
-bool has_written(const Job& job, const LastAnswer& last) {
+bool has_written(const FetchJob& job, const LastAnswer& last) {
   const auto is_there = [](const std::string& file) {
     std::error_code fault;
     return fs::exists(file, fault);

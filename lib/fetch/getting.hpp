@@ -12,7 +12,7 @@
 namespace corona {
 
 /// What a job writes, by which --if-changed knows it again.
-struct Job {
+struct FetchJob {
   std::string shape;               ///< all that shapes the output besides the publication
   std::vector<std::string> files;  ///< that it writes
 };
@@ -23,7 +23,7 @@ struct GettingRules {
   bool offline = false;       ///< the newest one kept
   std::optional<Date> as_of;  ///< the newest one kept by that day
   Count max_age = 0;          ///< seconds after a question in which the server is not asked again
-  std::optional<Job> if_changed;  ///< only where this job has not written it yet
+  std::optional<FetchJob> if_changed;  ///< only where this job has not written it yet
   HttpLimits limits;
 };
 

@@ -13,7 +13,7 @@ expect "the first is still" 4 job -o "$work/a"
 data 4
 expect "a run by hand" 0 fetch "$url/good/f.csv" --region R1
 expect "after it, the job still writes" 0 job -o "$work/a"
-grep -q 2025-01-04 "$work/a" || { echo "the file of yesterday was left"; status=1; }
+grep -q 2005-01-04 "$work/a" || { echo "the file of yesterday was left"; status=1; }
 rm "$work/a"
 expect "a file that is gone" 0 job -o "$work/a"
 expect "other options" 0 job -o "$work/a" --region R1

@@ -30,7 +30,7 @@ mv "$work/new.csv" "$work/data.csv"
 expect "a new column" 0 fetch "$url/good/new.csv"
 [ "$(cat "$work/err")" = "corona-fetch: $url/good/new.csv:1: unknown column 'more' dropped" ] ||
   { echo "not told once:"; cat "$work/err"; status=1; }
-printf 'date,region_code,metric,total\n2025-01-01,R1,flu,x\n' >"$work/data.csv"
+printf 'date,region_code,metric,total\n2005-01-01,R1,flu,x\n' >"$work/data.csv"
 expect "corona-csv by its URL" 1 corona-fetch csv "$url/good/csv.csv"
 says "corona-fetch: $url/good/csv.csv:2: total: 'x'"
 expect "a list of files with a URL" 2 corona-fetch csv "$url/good/csv.csv" "$work/data.csv"

@@ -39,7 +39,7 @@ expect "another of the same date" 0 fetch "$url/good/f.csv"
 cp "$work/three.csv" "$work/data.csv"
 expect "back" 0 fetch "$url/good/f.csv"
 expect "offline reads what the server gave last" 0 fetch --offline "$url/good/f.csv"
-grep -q '2025-01-03,R1,,flu,12' "$work/out" ||
+grep -q '2005-01-03,R1,,flu,12' "$work/out" ||
   { echo "offline read another:"; cat "$work/out"; status=1; }
 expect "both are kept" 0 fetch --publications "$url/good/f.csv"
 gives 3
@@ -55,7 +55,7 @@ gives 2
 # Of damaged ones, none counts as the last one kept.
 data 4
 expect "a newer one" 0 fetch "$url/good/f.csv"
-: >"$(ls "$folder"/2025-01-04.*.csv.gz)"
+: >"$(ls "$folder"/2005-01-04.*.csv.gz)"
 expect "prune leaves one that is whole" 0 fetch --prune 1 "$url/good/f.csv"
 expect "which is the older one" 0 fetch --offline "$url/good/f.csv"
 gives 7
