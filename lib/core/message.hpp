@@ -15,6 +15,18 @@ void set_program(std::string_view name);
 void set_quiet(bool quiet);
 bool is_quiet();
 
+/// While it is there, only errors are shown: for work that is done again, and tells then.
+class Silence {
+ public:
+  Silence() : before_(is_quiet()) { set_quiet(true); }
+  ~Silence() { set_quiet(before_); }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  bool before_;
+};
+
 /// Writes "corona-diff: text" to stderr, always: for what makes a tool fail.
 void say_error(std::string_view text);
 

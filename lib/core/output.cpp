@@ -71,7 +71,7 @@ Output::~Output() {
 
 void Output::open_beside() {
   temporary_ = target_ + ".XXXXXX";
-  file_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+  file_ = unlink_.make(temporary_);
   if (file_ < 0) {
     temporary_.clear();
     throw system_error(errno, "cannot write {}", in_quotes(path_));
@@ -117,6 +117,7 @@ void Output::close() {
   if (::close(file) != 0) fail(errno);
   if (temporary_.empty()) return;
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+  unlink_.forget();
   temporary_.clear();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/unlink_on_signal.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -11,7 +13,8 @@ namespace corona {
 ///
 /// A regular file is written beside its name and renamed by close(), with the mode of the file it
 /// replaces; what a symbolic link points to is replaced, not the link. Anything else (/dev/null, a
-/// FIFO) is written in place. Without close() the old file stays as it was.
+/// FIFO) is written in place. Without close() the old file stays as it was. What was written beside
+/// it goes with the object, or with the program where a signal that can be caught ends it.
 class Output {
  public:
   /// `path` "-" is standard output.
@@ -43,6 +46,7 @@ class Output {
   std::string path_;
   std::string target_;     // path_ with symbolic links followed
   std::string temporary_;  // empty where the target is written in place
+  UnlinkOnSignal unlink_;  // temporary_
   int file_ = -1;
   std::unique_ptr<char[]> buffer_;
   std::size_t size_ = 0;

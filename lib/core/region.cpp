@@ -7,11 +7,17 @@ namespace {
 
 constexpr std::string_view unknown_suffix = ".unknown";
 
+/// Whether it is written as ISO 3166 writes countries: NL, BE.
+bool is_country(std::string_view code) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return code.size() == 2 && std::all_of(code.begin(), code.end(), is_capital);
+}
+
 }  // namespace
 
 RegionLevel level_of_code(std::string_view region_code) {
   const std::string_view code = region_code.substr(0, region_code.find('.'));
-  if (code == "NL") return RegionLevel::country;
+  if (is_country(code)) return RegionLevel::country;
   const auto digits = code.substr(std::min<std::size_t>(2, code.size()));
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) {

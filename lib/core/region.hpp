@@ -7,8 +7,8 @@ namespace corona {
 /// What kind of region a code names.
 enum class RegionLevel { municipality, safety_region, health_service, province, country, other };
 
-/// By the prefix of a Dutch code: GM0114, VR03, GG0706, PV22, NL. PV22.unknown is of its province's
-/// level.
+/// By the prefix of a Dutch code: GM0114, VR03, GG0706, PV22; two capital letters are a country:
+/// NL, BE. PV22.unknown is of its province's level.
 RegionLevel level_of_code(std::string_view region_code);
 
 /// Whether a code such as PV30.unknown stands for cases in a region whose municipality is not

@@ -76,6 +76,14 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::string in_lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
 std::vector<std::string> cut_list(std::vector<std::string> names) {
   if (names.size() <= most_listed) return names;
   const std::size_t more = names.size() - most_listed + 1;

@@ -15,6 +15,9 @@ std::string in_quotes(std::string_view text);
 /// `text` without control characters, fit for a terminal: each is shown as \xNN.
 std::string printable(std::string_view text);
 
+/// `text` with the letters A to Z in lower case.
+std::string in_lower_case(std::string_view text);
+
 /// Offset of the first byte that is not valid UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text);
 

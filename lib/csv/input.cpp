@@ -7,13 +7,21 @@ namespace corona {
 
 Input::Input(const std::vector<std::string>& files, Order order) : order_(order) {
   const std::vector<std::string> standard_input{"-"};
-  const Dates dates = order == Order::by_date ? Dates::ascend : Dates::vary;
   for (const std::string& path : files.empty() ? standard_input : files) {
-    const auto file = static_cast<std::uint32_t>(heads_.size());
-    heads_.push_back({std::make_unique<Reader>(path, file, dates, series_), {}});
-    columns_ = columns_ | heads_.back().reader->columns();
+    add(path, path == "-" ? "stdin" : path);
   }
-  if (heads_.size() == 1 && order != Order::sort) only_ = heads_.front().reader.get();
+}
+
+Input::Input(const std::string& path, const std::string& name, Order order) : order_(order) {
+  add(path, name);
+}
+
+void Input::add(const std::string& path, const std::string& name) {
+  const auto file = static_cast<std::uint32_t>(heads_.size());
+  const Dates dates = order_ == Order::by_date ? Dates::ascend : Dates::vary;
+  heads_.push_back({std::make_unique<Reader>(path, name, file, dates, series_), {}});
+  columns_ = columns_ | heads_.back().reader->columns();
+  only_ = heads_.size() == 1 && order_ != Order::sort ? heads_.front().reader.get() : nullptr;
 }
 
 void Input::require(Column column, std::string_view advice) const {

@@ -22,6 +22,9 @@ class Input {
   /// No file, or "-", is standard input.
   Input(const std::vector<std::string>& files, Order order);
 
+  /// A file that messages call otherwise than its path.
+  Input(const std::string& path, const std::string& name, Order order);
+
   /// The columns that any of the files has.
   ColumnSet columns() const { return columns_; }
 
@@ -47,6 +50,7 @@ class Input {
     bool ended = false;
   };
 
+  void add(const std::string& path, const std::string& name);
   bool read_otherwise(Record& row);
   bool read_merged(Record& row);
   void choose();

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
+#include <utility>
 
 namespace corona {
 namespace {
@@ -17,9 +18,9 @@ constexpr int wanted_pipe_size = 1 << 20;
 
 }  // namespace
 
-LineBuffer::LineBuffer(const std::string& path) : name_(path), buffer_(block) {
+LineBuffer::LineBuffer(const std::string& path, std::string name)
+    : name_(std::move(name)), buffer_(block) {
   if (path == "-") {
-    name_ = "stdin";
     file_ = STDIN_FILENO;
     ::fcntl(file_, F_SETPIPE_SZ,
             wanted_pipe_size);  // only a pipe can, and it works as well without

@@ -15,8 +15,8 @@ inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 /// than the block in which a line ends, so that a slow source streams.
 class LineBuffer {
  public:
-  /// `path` "-" is standard input.
-  explicit LineBuffer(const std::string& path);
+  /// `path` "-" is standard input; `name` is how messages call it.
+  LineBuffer(const std::string& path, std::string name);
   ~LineBuffer();
   LineBuffer(const LineBuffer&) = delete;
   LineBuffer& operator=(const LineBuffer&) = delete;
@@ -39,7 +39,7 @@ class LineBuffer {
     ++line_number_;
   }
 
-  /// How messages call the input: its path, or "stdin".
+  /// How messages call the input: such as its path, or "stdin".
   const std::string& name() const { return name_; }
 
   /// The number, from 1, of the last line given.

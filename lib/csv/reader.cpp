@@ -38,8 +38,9 @@ Error Reader::fault(fmt::format_string<Values...> text, Values&&... values) cons
                     fmt::format(text, std::forward<Values>(values)...));
 }
 
-Reader::Reader(const std::string& path, std::uint32_t file, Dates dates, SeriesTable& series)
-    : lines_(path), file_(file), dates_(dates), series_(series) {
+Reader::Reader(const std::string& path, std::string name, std::uint32_t file, Dates dates,
+               SeriesTable& series)
+    : lines_(path, std::move(name)), file_(file), dates_(dates), series_(series) {
   read_header();
   find_key_columns();
 }

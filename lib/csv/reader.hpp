@@ -27,8 +27,10 @@ enum class Dates {
 /// the same order every day.
 class Reader {
  public:
-  /// Reads the header. Throws Error where there is none or where it cannot be one of corona-csv(5).
-  Reader(const std::string& path, std::uint32_t file, Dates dates, SeriesTable& series);
+  /// Reads the header; `name` is how messages call the file. Throws Error where there is none or
+  /// where it cannot be one of corona-csv(5).
+  Reader(const std::string& path, std::string name, std::uint32_t file, Dates dates,
+         SeriesTable& series);
 
   /// The columns the file has; unknown ones are left out, after a warning.
   ColumnSet columns() const { return present_; }

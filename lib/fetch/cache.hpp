@@ -1,5 +1,7 @@
 #pragma once
 
+#include "csv/rereadable_file.hpp"
+#include "fetch/file_lock.hpp"
 #include "fetch/publication.hpp"
 
 #include <memory>
@@ -11,11 +13,10 @@ namespace corona {
 
 /// What the last question to the server gave.
 struct LastAnswer {
-  std::string url;
   Validators validators;
   std::string publication;  ///< the stem of the one that the server has; none: never asked
   Count asked = 0;          ///< when, in seconds since 1970
-  std::string passed_on;    ///< the stem of the last one of which the output was written whole
+  std::vector<std::string> passed_on;  ///< to which outputs it was written whole, as digests
 };
 
 /// The publications of a source, kept in a folder of their own: DATE.DIGITS.csv.gz, never changed
@@ -31,46 +32,38 @@ class Cache {
   /// `root`/`name`; nothing is made yet.
   Cache(const std::string& root, const std::string& name);
 
-  /// By date, ties in the order in which they were fetched. Throws Error.
+  /// While it is there, no publication is removed.
+  FileLock hold() const;
+
+  /// By date, ties in the order in which they were fetched first. One of which the JSON is damaged
+  /// has only date and first digits, and is not whole.
   std::vector<Publication> publications() const;
 
-  /// Throws Error, with the ones there are, where none is kept or none is so old.
+  /// The one that the server gave last; where that is not kept, the last of publications(). Throws
+  /// Error where none is kept.
   Publication newest() const;
+
+  /// The last of publications() that is not of a later date. Throws Error, with the first there
+  /// is, where none is so old.
   Publication newest_by(Date date) const;
 
   LastAnswer last_answer() const;
 
-  /// The text of a publication, in a temporary file. Throws Error where it is not what was kept.
+  /// The text of a publication, in a temporary file. Throws Error where it is missing or damaged.
   std::unique_ptr<RereadableFile> open(const Publication& publication) const;
+
+  /// Whether it is there and not damaged.
+  bool is_whole(const Publication& publication) const;
 
   const std::string& folder() const { return folder_; }
 
+ protected:
+  static constexpr const char* last_answer_name = "last-answer";  // no .json, as publications have
+  std::string last_answer_path() const { return folder_ + "/" + last_answer_name; }
+  std::string list_lock_path() const { return folder_ + "/list-lock"; }
+
  private:
   std::string folder_;
-};
-
-/// A cache that this process alone may change, from when it is made until it goes; it waits for
-/// others, makes the folder, and clears away what a process that was ended left behind.
-class LockedCache : public Cache {
- public:
-  LockedCache(const std::string& root, const std::string& name);
-  ~LockedCache();
-  LockedCache(const LockedCache&) = delete;
-  LockedCache& operator=(const LockedCache&) = delete;
-
-  /// Where a transfer may put what comes.
-  std::string partial_path() const;
-
-  /// Keeps a file that was fetched: compresses it, unless it is kept already, and fills its path.
-  void keep(const std::string& file, Publication& publication);
-
-  void set_last_answer(const LastAnswer& answer);
-
-  /// Removes all but the last `count` publications; gives how many were removed.
-  Count prune(Count count);
-
- private:
-  int lock_ = -1;
 };
 
 }  // namespace corona

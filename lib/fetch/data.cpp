@@ -11,9 +11,10 @@ class CsvData : public Data {
  public:
   explicit CsvData(std::unique_ptr<RereadableFile> file)
       : file_(std::move(file)),
-        input_({fmt::format("/dev/fd/{}", file_->descriptor())}, Order::by_date) {}
+        input_(fmt::format("/dev/fd/{}", file_->descriptor()), file_->name(), Order::by_date) {}
 
   ColumnSet columns() const override { return input_.columns(); }
+  const std::string& name() const override { return file_->name(); }
   bool read(Record& record) override { return input_.read(record); }
 
  private:

@@ -14,6 +14,9 @@ namespace corona {
 class Data : public RowReader {
  public:
   virtual ColumnSet columns() const = 0;
+
+  /// How messages call the file.
+  virtual const std::string& name() const = 0;
 };
 
 /// Starts to read `file` as `source` describes it. Throws Error where it is not one of the source.

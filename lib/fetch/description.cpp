@@ -1,5 +1,6 @@
 #include "fetch/description.hpp"
 
+#include "fetch/location.hpp"
 #include "fetch/toml_table.hpp"
 
 namespace corona {
@@ -37,6 +38,22 @@ std::string read_name(TomlTable& file) {
   return name;
 }
 
+/// A source's own URL, which must lead to a file wherever the tool runs.
+std::string read_url(TomlTable& file) {
+  std::string url = file.text("url").value_or("");
+  if (url.empty() || is_remote(url)) return url;
+  const std::string shown = in_quotes(without_login(url));
+  if (!in_lower_case(url).starts_with("file:")) {
+    throw file.fault("url", "{} does not begin with https://, http:// or file:///", shown);
+  }
+  try {
+    local_path(url);
+  } catch (const Error& fault) {
+    throw file.fault("url", "{}", fault.what());
+  }
+  return url;
+}
+
 void read_date(TomlTable& file, Source& source) {
   Layout& layout = source.layout;
   const bool wide = source.form == Form::wide_dates;
@@ -52,8 +69,12 @@ void read_date(TomlTable& file, Source& source) {
                                              {"m/d/yyyy", DateForm::month_first},
                                              {"m/d/yy", DateForm::month_first_short}});
   date->text("means");
-  if (wide && !layout.date_form) throw date->fault("format", "missing");
+  if (wide && !layout.date_form) throw date->missing("format");
   if (!wide) layout.date_column = date->required_text("column");
+  if (layout.date_column.find_first_of("{}") != std::string::npos) {
+    throw date->fault("column", "{} is no column: a date stands in one, and is made of no others",
+                      in_quotes(layout.date_column));
+  }
   date->require_all_asked();
 }
 
@@ -77,11 +98,19 @@ void read_region(TomlTable& file, Layout& layout) {
   region->require_all_asked();
 }
 
+/// Throws where --metric could not name a metric, as commas divide its list.
+void require_metric(TomlTable& table, const std::string& key, const std::string& name) {
+  if (!name.empty() && name.find_first_of(",\n\r") == std::string::npos) return;
+  throw table.fault(key, "the name of a metric is not empty, and has no comma and no line end");
+}
+
 void read_metrics(TomlTable& file, Source& source) {
   Layout& layout = source.layout;
   const std::vector<std::string> not_known = file.texts("not_known");
   if (source.form == Form::wide_dates) {
-    layout.metrics.push_back({file.required_text("metric"), "", false, not_known});
+    const std::string name = file.required_text("metric");
+    require_metric(file, "metric", name);
+    layout.metrics.push_back({name, "", false, not_known});
     return;
   }
   auto metrics = file.table("metrics");
@@ -89,7 +118,7 @@ void read_metrics(TomlTable& file, Source& source) {
   if (names.empty()) throw file.fault("metrics", "missing: which column counts what?");
   for (const std::string& name : names) {
     MetricColumn metric{name, "", false, not_known};
-    if (name.empty()) throw metrics->fault(name, "a metric without a name");
+    require_metric(*metrics, name, name);
     if (!metrics->is_table(name)) {
       metric.column = metrics->required_text(name);
     } else {
@@ -170,7 +199,7 @@ Source read_description(std::string_view toml, const std::string& file_name) {
   Source source;
   source.name = read_name(file);
   source.what = file.required_text("what");
-  source.url = file.text("url").value_or("");
+  source.url = read_url(file);
   source.licence = file.text("licence").value_or("");
   source.attribution = file.text("attribution").value_or("");
   source.form = file.choice("layout", Form::long_rows,

@@ -3,37 +3,18 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
+#include "reference/name.hpp"
 #include "reference/region_lookup.hpp"
 
 #include <algorithm>
 
 namespace corona {
-namespace {
-
-void require(const auto& wanted, std::string_view what, const std::string& advice) {
-  std::vector<std::string> missing;
-  for (const auto& [name, seen] : wanted) {
-    if (!seen) missing.push_back(in_quotes(name));
-  }
-  if (missing.empty()) return;
-  throw data_error("no {} {} in the data{}", what, listed(missing), advice);
-}
-
-/// Throws Error, with the nearest names, for a region that neither the data nor the tables know.
-void suggest(const auto& wanted) {
-  const RegionLookup lookup(Regions::built_in());
-  for (const auto& [code, seen] : wanted) {
-    if (!seen && lookup.codes_of(code).empty()) lookup.find(code);
-  }
-}
-
-}  // namespace
 
 Filter::Filter(const Selection& selected)
     : since_(selected.since.value_or(Date::min())), until_(selected.until.value_or(Date::max())) {
   for (const std::string& metric : selected.metrics) metrics_.emplace(metric, false);
   for (const std::string& text : selected.regions) {
-    regions_.emplace(region_code_of(text, "--region"), false);
+    regions_.push_back({text, region_code_of(text, "--region"), folded_name(text), {}});
   }
 }
 
@@ -42,7 +23,7 @@ bool Filter::keeps(const Observation& row) {
   if (id >= kept_.size()) kept_.resize(id + 1);
   if (!kept_[id]) {
     const bool metric = keeps_metric(row.series->metric);
-    kept_[id] = keeps_region(row.series->region_code) && metric;
+    kept_[id] = keeps_region(row.series->region_code, row.series->region_name) && metric;
   }
   return *kept_[id] && keeps_date(row.date);
 }
@@ -59,26 +40,60 @@ bool Filter::keeps_metric(std::string_view metric) {
   if (std::find(present_.begin(), present_.end(), metric) == present_.end()) {
     present_.emplace_back(metric);
   }
-  return keeps(metrics_, metric);
+  if (metrics_.empty()) return true;
+  const auto found = metrics_.find(metric);
+  if (found == metrics_.end()) return false;
+  return found->second = true;
+}
+
+bool Filter::keeps_region(std::string_view code, std::optional<std::string_view> name) {
+  if (regions_.empty()) return true;
+  bool kept = false;
+  for (Wanted& wanted : regions_) {
+    if (code != wanted.code && folded_name(code) != wanted.name &&
+        folded_name(name.value_or("")) != wanted.name) {
+      continue;
+    }
+    wanted.came.emplace(code);
+    kept = true;
+  }
+  if (!kept && name) others_.try_emplace(std::string(code), *name);
+  return kept;
 }
 
 void Filter::require_all_seen() const {
-  require(metrics_, "metric", present_.empty() ? "" : ": it has " + listed_short(present_));
-  if (std::any_of(regions_.begin(), regions_.end(), [](const auto& r) { return !r.second; })) {
-    suggest(regions_);
+  std::vector<std::string> missing;
+  for (const auto& [metric, seen] : metrics_) {
+    if (!seen) missing.push_back(in_quotes(metric));
   }
-  require(regions_, "region", ": corona-group adds regions up to larger ones");
+  if (!missing.empty()) {
+    throw data_error("no metric {} in the data{}", listed(missing),
+                     present_.empty() ? "" : ": it has " + listed_short(present_));
+  }
+  require_regions();
   if (!any_date_ && first_ <= last_) {
     note("nothing is kept: the data goes from {} to {}", to_string(first_), to_string(last_));
   }
 }
 
-bool Filter::keeps(Seen& wanted, std::string_view text) {
-  if (wanted.empty()) return true;
-  const auto found = wanted.find(text);
-  if (found == wanted.end()) return false;
-  found->second = true;
-  return true;
+void Filter::require_regions() const {
+  const RegionLookup tables(Regions::built_in());
+  std::vector<std::string> missing;
+  for (const Wanted& wanted : regions_) {
+    if (wanted.came.size() > 1) {
+      throw data_error("--region: {} is more than one region: {}: give a code",
+                       in_quotes(wanted.text), listed_short(wanted.came));
+    }
+    if (!wanted.came.empty()) continue;
+    missing.push_back(in_quotes(wanted.code));
+    if (!tables.codes_of(wanted.text).empty()) continue;
+    RegionLookup data(Regions::built_in());
+    for (const auto& [code, name] : others_) data.add(code, name);
+    data.find(wanted.text);
+  }
+  if (missing.empty()) return;
+  throw data_error("no region {} in the data: corona-group adds regions up to larger ones",
+                   listed(missing));
 }
 
 }  // namespace corona

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ struct Selection {
   std::optional<Date> since;
   std::optional<Date> until;
   std::vector<std::string> metrics;
-  std::vector<std::string> regions;  ///< codes, or names that the built-in tables know
+  std::vector<std::string> regions;  ///< codes or names, of the data or of the built-in tables
 };
 
 /// Keeps a part of the data, and account of what was asked for and never came.
@@ -28,16 +29,24 @@ class Filter {
 
   bool keeps_date(Date date);
   bool keeps_metric(std::string_view metric);
-  bool keeps_region(std::string_view code) { return keeps(regions_, code); }
+  /// Without a name, it is not remembered for messages either.
+  bool keeps_region(std::string_view code, std::optional<std::string_view> name = {});
 
-  /// Throws Error that names the regions and metrics asked for that were in no row of any date.
-  /// Says on stderr where no date was kept.
+  /// Throws Error that names the regions and metrics asked for that were in no row of any date, and
+  /// a name that several regions of the data have. Says on stderr where no date was kept.
   void require_all_seen() const;
 
  private:
+  /// A region that is wanted, and the codes by which it came: one, unless it is not clear.
+  struct Wanted {
+    std::string text;
+    std::string code;  // that the text is, or means by the built-in tables
+    std::string name;  // the text as names are compared
+    std::set<std::string> came;
+  };
   using Seen = std::map<std::string, bool, std::less<>>;  // what is wanted, and whether it came
 
-  static bool keeps(Seen& wanted, std::string_view text);
+  void require_regions() const;
 
   Date since_;
   Date until_;
@@ -46,8 +55,9 @@ class Filter {
   bool any_date_ = false;             // was kept
   std::vector<std::string> present_;  // metrics of the data, in order of appearance
   Seen metrics_;
-  Seen regions_;
-  std::vector<std::optional<bool>> kept_;  // by the series' id
+  std::vector<Wanted> regions_;
+  std::map<std::string, std::string> others_;  // regions of the data that are not wanted
+  std::vector<std::optional<bool>> kept_;      // by the series' id
 };
 
 }  // namespace corona

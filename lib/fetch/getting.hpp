@@ -1,12 +1,21 @@
 #pragma once
 
 #include "fetch/cache.hpp"
+#include "fetch/source.hpp"
+#include "fetch/survey.hpp"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace corona {
+
+/// What a job writes, by which --if-changed knows it again.
+struct FetchJob {
+  std::string shape;               ///< all that shapes the output besides the publication
+  std::vector<std::string> files;  ///< that it writes
+};
 
 /// How a publication is got.
 struct GettingRules {
@@ -14,7 +23,7 @@ struct GettingRules {
   bool offline = false;       ///< the newest one kept
   std::optional<Date> as_of;  ///< the newest one kept by that day
   Count max_age = 0;          ///< seconds after a question in which the server is not asked again
-  bool if_changed = false;    ///< only where it is not the one passed on last
+  std::optional<FetchJob> if_changed;  ///< only where this job has not written it yet
   HttpLimits limits;
 };
 
@@ -24,15 +33,14 @@ struct Got {
   std::unique_ptr<RereadableFile> file;
 };
 
-/// The name of the folder of a source in the cache; publications of another URL than its own have
-/// one by themselves.
+/// The name of the folder in the cache: of the source, and of the URL without its password.
 std::string cache_name(const Source& source, const std::string& url);
 
 /// Gets the publication that is at `url` now, as the rules say, and keeps it. Throws Error, also
 /// where nothing is new and that was asked for.
 Got get(const Source& source, const std::string& url, const Told& told, const GettingRules& rules);
 
-/// Notes in the cache that the output of a publication was written whole.
+/// Notes in the cache that the job of rules.if_changed, if any, has written a publication whole.
 void pass_on(const Source& source, const std::string& url, const GettingRules& rules,
              const Publication& publication);
 

@@ -75,6 +75,22 @@ void refuse_other_files(const ForeignRows& rows, const Names& names, const Layou
   }
 }
 
+/// Throws where another delimiter divides the header, and into columns that are known.
+void refuse_other_delimiters(const ForeignRows& rows, const Names& names, const Source& source) {
+  if (names.size() != 1) return;
+  const Names known = columns_of(source.layout);
+  for (const char other : {',', ';', '\t', '|'}) {
+    CellSplitter splitter(other);
+    Cells cells;
+    splitter.split(names.front(), cells);
+    const bool any =
+        std::any_of(cells.begin(), cells.end(), [&](auto cell) { return has(known, cell); });
+    if (cells.size() < 2 || !any) continue;
+    throw rows.fault("no {} in the header, but {}: {}", in_quotes({&source.layout.delimiter, 1}),
+                     in_quotes({&other, 1}), expected(source));
+  }
+}
+
 void refuse_duplicates(const ForeignRows& rows, Names names) {
   std::sort(names.begin(), names.end());
   const auto twice = std::adjacent_find(names.begin(), names.end());
@@ -133,6 +149,7 @@ Header read_header(ForeignRows& rows, const Source& source) {
     header.names.push_back(other == layout.other_names.end() ? name : other->second);
   }
   refuse_other_files(rows, header.names, layout);
+  refuse_other_delimiters(rows, header.names, source);
   refuse_duplicates(rows, header.names);
   compare_columns(rows, header.names, source);
   return header;

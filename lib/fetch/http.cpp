@@ -2,11 +2,14 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "fetch/location.hpp"
 #include "fetch/progress.hpp"
 
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <exception>
 #include <memory>
 
@@ -14,12 +17,15 @@ namespace corona {
 namespace {
 
 constexpr long most_redirects = 5;
+constexpr long least_speed = 1000;  // bytes a second
 constexpr long not_modified = 304;
 constexpr long whole = 200;
 constexpr long part = 206;
 constexpr long no_such_range = 416;
 constexpr long asked_too_often = 429;
 constexpr long first_server_fault = 500;
+
+using Clock = std::chrono::steady_clock;
 
 struct Cleanup {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -36,6 +42,9 @@ struct Transfer {
   PartialFile& body;
   HttpAnswer& answer;
   Progress progress;
+  Clock::time_point last_byte;  // when it came
+  Count bytes = 0;              // that had come by then
+  bool stalled = false;
   Count range_start = -1;     // of the part that the server says it sends
   std::exception_ptr thrown;  // by a callback, which C code cannot pass on
 };
@@ -51,14 +60,6 @@ long status_of(CURL* handle) {
   return status;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 std::string_view trimmed(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return {};
@@ -70,15 +71,22 @@ void take_header(Transfer& transfer, std::string_view line) {
   if (line.starts_with("HTTP/")) {  // of the answer after a redirect, too
     answer.validators = {};
     answer.encoded = false;
+    answer.end_known = !line.starts_with("HTTP/1.");  // later versions mark the end themselves
     transfer.range_start = -1;
     return;
   }
   const std::size_t colon = std::min(line.find(':'), line.size());
-  const std::string name = lower(line.substr(0, colon));
+  const std::string name = in_lower_case(line.substr(0, colon));
   const std::string_view value = trimmed(line.substr(std::min(colon + 1, line.size())));
   if (name == "etag") answer.validators.etag = value;
   if (name == "last-modified") answer.validators.last_modified = value;
-  if (name == "content-encoding") answer.encoded = lower(value) != "identity";
+  if (name == "content-length") answer.end_known = true;
+  if (name == "transfer-encoding") answer.end_known = in_lower_case(value) == "chunked";
+  if (name == "date") {
+    const std::time_t time = curl_getdate(std::string(value).c_str(), nullptr);
+    answer.server_time = std::max<Count>(time, 0);
+  }
+  if (name == "content-encoding") answer.encoded = in_lower_case(value) != "identity";
   const std::string_view unit = "bytes ";
   if (name == "content-range" && value.starts_with(unit)) {
     const std::string_view range = value.substr(unit.size());
@@ -97,13 +105,13 @@ void take_body(Transfer& transfer, std::string_view bytes) {
       transfer.range_start != transfer.request.offset) {
     body.restart();
     throw Error(Status::remote, fmt::format("{}: the server sent another part than was asked for",
-                                            printable(transfer.request.url)));
+                                            printable(without_login(transfer.request.url))));
   }
   transfer.answer.status = status;
   if (body.size() + static_cast<Count>(bytes.size()) > transfer.limits.max_bytes) {
-    throw Error(Status::remote,
-                fmt::format("{}: longer than {} bytes: allow more with --max-bytes",
-                            printable(transfer.request.url), transfer.limits.max_bytes));
+    throw Error(Status::remote, fmt::format("{}: longer than {} bytes: allow more with --max-bytes",
+                                            printable(without_login(transfer.request.url)),
+                                            transfer.limits.max_bytes));
   }
   body.append(bytes);
 }
@@ -133,7 +141,13 @@ int on_progress(void* data, curl_off_t expected, curl_off_t bytes, curl_off_t, c
   auto& transfer = *static_cast<Transfer*>(data);
   const Count before = transfer.request.offset;
   transfer.progress.show(before + bytes, expected > 0 ? before + expected : 0);
-  return 0;
+  const auto now = Clock::now();
+  if (bytes != transfer.bytes || bytes == 0) {  // libcurl itself sees to the time before the first
+    transfer.bytes = bytes;
+    transfer.last_byte = now;
+  }
+  transfer.stalled = now - transfer.last_byte >= std::chrono::seconds(transfer.limits.timeout);
+  return transfer.stalled ? 1 : 0;
 }
 
 Headers headers_of(const HttpRequest& request) {
@@ -159,7 +173,7 @@ void set_up(Transfer& transfer, curl_slist* headers) {
     }
   };
   const HttpRequest& request = transfer.request;
-  const bool secure = lower(request.url.substr(0, 6)) == "https:";
+  const bool secure = in_lower_case(request.url.substr(0, 6)) == "https:";
   set(CURLOPT_URL, request.url.c_str());
   set(CURLOPT_PROTOCOLS_STR, "http,https");
   set(CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
@@ -167,8 +181,9 @@ void set_up(Transfer& transfer, curl_slist* headers) {
   set(CURLOPT_MAXREDIRS, most_redirects);
   set(CURLOPT_NOSIGNAL, 1L);
   set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(transfer.limits.timeout));
-  set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  set(CURLOPT_LOW_SPEED_LIMIT, least_speed);
   set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(transfer.limits.timeout));
+  set(CURLOPT_TIMEOUT, static_cast<long>(request.time));
   set(CURLOPT_USERAGENT, "corona-fetch");
   set(CURLOPT_HTTPHEADER, headers);
   if (request.offset > 0) {
@@ -181,7 +196,7 @@ void set_up(Transfer& transfer, curl_slist* headers) {
   set(CURLOPT_HEADERDATA, &transfer);
   set(CURLOPT_WRITEFUNCTION, on_body);
   set(CURLOPT_WRITEDATA, &transfer);
-  set(CURLOPT_NOPROGRESS, transfer.progress.shown() ? 0L : 1L);
+  set(CURLOPT_NOPROGRESS, 0L);
   set(CURLOPT_XFERINFOFUNCTION, on_progress);
   set(CURLOPT_XFERINFODATA, &transfer);
 }
@@ -196,6 +211,33 @@ bool may_pass(CURLcode code) {
   return std::find(std::begin(passing), std::end(passing), code) != std::end(passing);
 }
 
+/// A URL that libcurl knows of the transfer; empty where there is none.
+std::string url_of(CURL* handle, CURLINFO which) {
+  const char* url = nullptr;
+  curl_easy_getinfo(handle, which, &url);
+  return url == nullptr ? "" : without_login(url);
+}
+
+/// Why the transfer failed, and behind which redirect.
+std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
+  if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
+  std::string text = *detail == '\0' ? curl_easy_strerror(code) : detail;
+  if (code == CURLE_UNSUPPORTED_PROTOCOL)
+    return "only https, and the protocol of before, is followed";
+  if (code == CURLE_TOO_MANY_REDIRECTS) text = fmt::format("over {} redirects", most_redirects);
+  if (code == CURLE_PEER_FAILED_VERIFICATION) text += " (--cacert names what else to trust)";
+  return text;
+}
+
+/// Adds where redirects led, if they did.
+std::string behind_redirects(const Transfer& transfer, const std::string& fault) {
+  const std::string last = url_of(transfer.handle, CURLINFO_EFFECTIVE_URL);
+  long redirects = 0;
+  curl_easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
+  if (fault.empty() || redirects == 0) return fault;
+  return fmt::format("redirected to {}: {}", in_quotes(last), fault);
+}
+
 }  // namespace
 
 HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile& body) {
@@ -203,7 +245,14 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   const Handle handle(curl_easy_init());
   if (!handle) throw data_error("cannot start libcurl");
   HttpAnswer answer;
-  Transfer transfer{handle.get(), request, limits, body, answer, {}, -1, nullptr};
+  Transfer transfer{.handle = handle.get(),
+                    .request = request,
+                    .limits = limits,
+                    .body = body,
+                    .answer = answer,
+                    .progress = {},
+                    .last_byte = Clock::now(),
+                    .thrown = nullptr};
   const Headers headers = headers_of(request);
   set_up(transfer, headers.get());
   char detail[CURL_ERROR_SIZE] = "";
@@ -212,19 +261,24 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   const CURLcode code = curl_easy_perform(handle.get());
   if (transfer.thrown) std::rethrow_exception(transfer.thrown);
   const bool something_came = answer.status != 0;
-  if (code == CURLE_URL_MALFORMAT) throw usage_error("{} is no URL", in_quotes(request.url));
+  if (code == CURLE_URL_MALFORMAT)
+    throw usage_error("{} is no URL", in_quotes(without_login(request.url)));
+  if (code == CURLE_SSL_CACERT_BADFILE) {
+    throw data_error("{} holds no certificates in PEM", in_quotes(limits.ca_file));
+  }
   answer.status = status_of(handle.get());
   curl_off_t wait = 0;
   curl_easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
   answer.retry_after = wait;
   if (code != CURLE_OK) {
-    answer.fault = *detail == '\0' ? curl_easy_strerror(code) : detail;
-    answer.may_pass = may_pass(code);
+    answer.fault = fault_of(transfer, code, detail);
+    answer.may_pass = transfer.stalled || may_pass(code);
   } else if (answer.status != whole && answer.status != part && answer.status != not_modified) {
     answer.fault = fmt::format("the server answers {}", answer.status);
     answer.may_pass = answer.status == asked_too_often || answer.status == no_such_range ||
                       answer.status >= first_server_fault;
   }
+  answer.fault = behind_redirects(transfer, answer.fault);
   if ((answer.status == whole && !something_came) || answer.status == no_such_range) {
     body.restart();  // what it holds is no part of the file as it is now
   }

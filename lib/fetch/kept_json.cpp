@@ -28,7 +28,7 @@ Object read(const std::string& path, void (*fill)(const Json&, Object&)) {
   try {
     fill(Json::parse(in), object);
   } catch (const Json::exception&) {
-    throw data_error("{}: damaged: remove it to have it fetched anew", printable(path));
+    throw data_error("{}: damaged", printable(path));
   }
   return object;
 }
@@ -39,6 +39,7 @@ void write_publication(const std::string& path, const Publication& p) {
   write(path, {{"date", to_string(p.date)},
                {"dates", p.dates},
                {"fetched", p.fetched},
+               {"last_seen", p.last_seen},
                {"url", p.url},
                {"etag", p.validators.etag},
                {"last_modified", p.validators.last_modified},
@@ -51,6 +52,7 @@ Publication read_publication(const std::string& path) {
     p.date = parse_date(json.at("date").get<std::string>()).value_or(Date{});
     p.dates = json.at("dates");
     p.fetched = json.at("fetched");
+    p.last_seen = json.at("last_seen");
     p.url = json.at("url");
     p.validators = {json.at("etag"), json.at("last_modified")};
     p.bytes = json.at("bytes");
@@ -59,8 +61,7 @@ Publication read_publication(const std::string& path) {
 }
 
 void write_last_answer(const std::string& path, const LastAnswer& a) {
-  write(path, {{"url", a.url},
-               {"etag", a.validators.etag},
+  write(path, {{"etag", a.validators.etag},
                {"last_modified", a.validators.last_modified},
                {"publication", a.publication},
                {"asked", a.asked},
@@ -69,11 +70,10 @@ void write_last_answer(const std::string& path, const LastAnswer& a) {
 
 LastAnswer read_last_answer(const std::string& path) {
   return read<LastAnswer>(path, [](const Json& json, LastAnswer& a) {
-    a.url = json.at("url");
     a.validators = {json.at("etag"), json.at("last_modified")};
     a.publication = json.at("publication");
     a.asked = json.at("asked");
-    a.passed_on = json.at("passed_on");
+    a.passed_on = json.at("passed_on").get<std::vector<std::string>>();
   });
 }
 

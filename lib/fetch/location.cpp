@@ -8,15 +8,15 @@
 namespace corona {
 namespace {
 
-/// "http" of "http://..."; empty where there is no scheme.
-std::string_view scheme_of(std::string_view location) {
+/// "http" of "HTTP://..."; empty where there is no scheme.
+std::string scheme_of(std::string_view location) {
   const std::size_t end = location.find("://");
   if (end == std::string_view::npos) return {};
   const std::string_view scheme = location.substr(0, end);
   const bool is_word = scheme.find_first_not_of(
                            "abcdefghijklmnopqrstuvwxyz"
                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.") == std::string_view::npos;
-  return is_word ? scheme : std::string_view{};
+  return is_word ? in_lower_case(scheme) : "";
 }
 
 /// Text with every %20 and the like undone.
@@ -32,7 +32,8 @@ std::string decoded(std::string_view text, const std::string& url) {
     const auto [end, fault] =
         std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
     if (digits.size() != 2 || end != digits.data() + 2 || value == 0) {
-      throw usage_error("{} has a % that is not followed by two digits of a byte", in_quotes(url));
+      throw usage_error("{} has a % that is not followed by two digits of a byte",
+                        in_quotes(without_login(url)));
     }
     out += static_cast<char>(value);
     i += 2;
@@ -43,22 +44,31 @@ std::string decoded(std::string_view text, const std::string& url) {
 }  // namespace
 
 bool is_remote(const std::string& location) {
-  const std::string_view scheme = scheme_of(location);
+  const std::string scheme = scheme_of(location);
   return scheme == "http" || scheme == "https";
 }
 
+std::string without_login(const std::string& url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string::npos) return url;
+  const std::size_t host = scheme + 3;
+  const std::size_t at = url.substr(0, url.find_first_of("/?#", host)).rfind('@');
+  return at == std::string::npos || at < host ? url : url.substr(0, host) + url.substr(at + 1);
+}
+
 std::string local_path(const std::string& location) {
-  const std::string_view scheme = scheme_of(location);
+  const std::string scheme = scheme_of(location);
   if (scheme.empty()) return location;
   if (scheme != "file") {
-    throw usage_error("cannot read {}: there are http, https and file URLs", in_quotes(location));
+    throw usage_error("cannot read {}: there are http, https and file URLs",
+                      in_quotes(without_login(location)));
   }
   const std::string_view rest = std::string_view(location).substr(scheme.size() + 3);
   const std::size_t root = rest.find('/');
   const std::string_view host = rest.substr(0, root);
   if (root == std::string_view::npos || (!host.empty() && host != "localhost")) {
     throw usage_error("{} is not a file of this machine: a file URL looks like file:///folder/name",
-                      in_quotes(location));
+                      in_quotes(without_login(location)));
   }
   return decoded(rest.substr(root), location);
 }

@@ -4,8 +4,11 @@
 
 namespace corona {
 
-/// Whether it is a URL of http or https.
+/// Whether it is a URL of http or https, in letters of any case.
 bool is_remote(const std::string& location);
+
+/// A URL as files and messages may show it: without user and password.
+std::string without_login(const std::string& url);
 
 /// The path of what a command line calls FILE, URL or -: a file:// URL is a local file. Throws a
 /// usage Error at a URL that cannot be read.

@@ -1,9 +1,13 @@
 #include "fetch/opening.hpp"
 
 #include "core/error.hpp"
+#include "core/message.hpp"
 #include "core/sha256.hpp"
+#include "core/text.hpp"
 #include "csv/cells.hpp"
 #include "fetch/location.hpp"
+
+#include <algorithm>
 
 namespace corona {
 namespace {
@@ -23,6 +27,9 @@ void describe_bytes(RereadableFile& file, Publication& publication) {
 }  // namespace
 
 std::string location_of(const Source& source, const std::vector<std::string>& files) {
+  if (files.size() > 1 && source.form == Form::corona_csv) {
+    throw usage_error("csv merges local files, and these are not all: fetch the URL first");
+  }
   if (files.size() > 1) {
     throw usage_error("{} reads one file at a time: corona-fetch csv merges what it gives",
                       source.name);
@@ -46,17 +53,34 @@ Got open_location(const Source& source, const std::string& location, const Told&
 Got open_earlier(const Source& source, const std::string& location, const std::string& earlier,
                  const GettingRules& rules) {
   const auto date = parse_date(earlier);
+  const auto is_of_date = [](char c) { return c == '-' || (c >= '0' && c <= '9'); };
+  if (!date && earlier.size() == date_length &&
+      std::all_of(earlier.begin(), earlier.end(), is_of_date)) {
+    throw usage_error("--changes-since: {} is not a date like 2020-09-14", in_quotes(earlier));
+  }
+  if (is_remote(earlier)) {
+    throw usage_error("--changes-since: {} is a URL: give a date, or a file that was saved",
+                      in_quotes(without_login(earlier)));
+  }
   if (!date) return {{}, std::make_unique<RereadableFile>(local_path(earlier))};
   const std::string url = is_remote(location) ? location : source.url;
   const Cache cache(Cache::root(rules.cache), cache_name(source, url));
+  const FileLock held = cache.hold();
   const Publication kept = cache.newest_by(*date);
   return {kept, cache.open(kept)};
 }
 
 std::string publications_as_csv(const Cache& cache) {
-  std::string text = "date,fetched,bytes,sha256,file\n";
+  const FileLock held = cache.hold();
+  std::string text = "date,fetched,last_seen,bytes,sha256,file\n";
   for (const Publication& one : cache.publications()) {
-    text += fmt::format("{},{},{},{},", to_string(one.date), one.fetched, one.bytes, one.sha256);
+    if (!cache.is_whole(one)) {
+      note("{}: missing or damaged: fetch it anew while the server has it, or --prune",
+           printable(one.path));
+      continue;
+    }
+    text += fmt::format("{},{},{},{},{},", to_string(one.date), one.fetched, one.last_seen,
+                        one.bytes, one.sha256);
     append_cell(text, one.path);
     text += '\n';
   }

@@ -21,7 +21,8 @@ Got open_location(const Source& source, const std::string& location, const Told&
 Got open_earlier(const Source& source, const std::string& location, const std::string& earlier,
                  const GettingRules& rules);
 
-/// The kept publications as CSV: date,fetched,bytes,sha256,file.
+/// The kept publications as CSV: date,fetched,last_seen,bytes,sha256,file. Those that are missing
+/// or damaged are noted on stderr instead. Reads all of them.
 std::string publications_as_csv(const Cache& cache);
 
 }  // namespace corona

@@ -23,7 +23,10 @@ void PartialFile::append(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
+    if (written < 0) {
+      throw system_error(errno, "cannot write {} (--prune removes what is kept there)",
+                         in_quotes(path_));
+    }
     bytes.remove_prefix(static_cast<std::size_t>(written));
     size_ += written;
   }

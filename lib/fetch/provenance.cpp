@@ -23,6 +23,7 @@ void write_provenance(const std::string& path, const Source& source, const Publi
                      {"url", text_or_null(publication.url)},
                      {"file", text_or_null(file)},
                      {"fetched", text_or_null(publication.fetched)},
+                     {"last_seen", text_or_null(publication.last_seen)},
                      {"etag", text_or_null(publication.validators.etag)},
                      {"last_modified", text_or_null(publication.validators.last_modified)},
                      {"newest_date", dated ? Json(to_string(publication.date)) : Json()},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fetch/publication.hpp"
+#include "fetch/source.hpp"
 
 #include <string>
 

@@ -25,8 +25,8 @@ bool Repeats::is_one(const Observation& row, const std::string& file) {
 
 void Repeats::tell(const std::string& file) const {
   if (count_ == 0) return;
-  note("{}:{}: a count that stands above it, again: left out{}", printable(file), first_line_,
-       count_ == 1 ? "" : fmt::format(", as {} more", count_ - 1));
+  note("{}:{}: a count that the file has before, too: given once{}", printable(file), first_line_,
+       count_ == 1 ? "" : fmt::format(", as {} more are", count_ - 1));
 }
 
 }  // namespace corona

@@ -18,6 +18,7 @@ class SourceReader : public Data {
   SourceReader(const Source& source, std::unique_ptr<RereadableFile> file, const Told& told);
 
   ColumnSet columns() const override;
+  const std::string& name() const override { return file_->name(); }
 
   bool read(Record& record) override;
 

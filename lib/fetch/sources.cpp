@@ -138,8 +138,18 @@ Sources::Described Sources::own(std::string_view name) const {
                     suggestion(name, std::vector<std::string_view>(names.begin(), names.end())));
 }
 
+/// Says that a person's own source is not used, if there is one of the name of a built-in.
+void Sources::tell_hidden(std::string_view name) const {
+  for (const std::string& file : own_files_) {
+    if (name_in(file) != name) continue;
+    note("{}: not used, as a built-in source has its name: rename it, or name it by --source-file",
+         printable(file));
+  }
+}
+
 Source Sources::named(std::string_view name) const {
   if (const Described* one = told(name)) return read_description(one->toml, one->file);
+  if (is_built_in(name)) tell_hidden(name);
   if (const BuiltIn* one = find_built_in(name)) {
     return read_description(*one->toml, std::string(name) + ".toml");
   }
@@ -165,15 +175,13 @@ std::vector<ListedSource> Sources::list() const {
   }
   for (const BuiltIn& one : built_in) {
     if (told(one.name) != nullptr) continue;
-    listed.push_back({std::string(one.name), named(one.name).what, ""});
+    const Source source = read_description(*one.toml, std::string(one.name) + ".toml");
+    listed.push_back({source.name, source.what, ""});
   }
   for (const Source& one : without_description()) listed.push_back({one.name, one.what, ""});
   for (const std::string& file : own_files_) {
     if (is_built_in(name_in(file))) {
-      note(
-          "{}: not used, as a built-in source has its name: rename it, or name it by "
-          "--source-file",
-          printable(file));
+      tell_hidden(name_in(file));
       continue;
     }
     if (told(name_in(file)) != nullptr) continue;

@@ -42,6 +42,7 @@ class Sources {
 
   const Described* told(std::string_view name) const;
   Described own(std::string_view name) const;
+  void tell_hidden(std::string_view name) const;
 
   std::vector<Described> told_;
   std::vector<std::string> own_files_;

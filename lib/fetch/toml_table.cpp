@@ -38,7 +38,7 @@ std::optional<std::string> TomlTable::text(const std::string& key) {
 
 std::string TomlTable::required_text(const std::string& key) {
   auto found = text(key);
-  if (!found) throw fault(key, "missing");
+  if (!found) throw missing(key);
   if (found->empty()) throw fault(key, "empty");
   return *found;
 }
@@ -87,6 +87,17 @@ std::vector<TomlTable> TomlTable::tables(const std::string& key) {
   return list;
 }
 
+Error TomlTable::missing(const std::string& key) const {
+  const std::vector<std::string_view> wanted{key};
+  for (const auto& [other, node] : *table_) {
+    const std::string name(other.str());
+    const bool asked = std::find(asked_.begin(), asked_.end(), name) != asked_.end();
+    if (asked || nearest(name, wanted).empty()) continue;
+    return fault(name, "not a key of a description: {}", suggestion(name, wanted));
+  }
+  return fault(key, "missing");
+}
+
 void TomlTable::require_all_asked() const {
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
   for (const auto& [key, node] : *table_) {
@@ -113,7 +124,9 @@ toml::table parse_toml(std::string_view text, const std::string& file) {
     std::string what(fault.description());
     const std::string_view preface = "Error while parsing ";
     if (what.starts_with(preface)) what.erase(0, preface.size());
-    throw data_error("{}:{}: {}", printable(file), fault.source().begin.line, printable(what));
+    if (what.starts_with("string")) what += ": is a quote not closed?";
+    throw data_error("{}:{}: not TOML: {}", printable(file), fault.source().begin.line,
+                     printable(what));
   }
 }
 

@@ -52,6 +52,9 @@ class TomlTable {
     throw fault(key, "{} is none of its words: {}", in_quotes(*word), suggestion(*word, known));
   }
 
+  /// What to throw where a key is needed and missing; a mistyped one is named.
+  Error missing(const std::string& key) const;
+
   /// Throws at the first key that was never asked for.
   void require_all_asked() const;
 

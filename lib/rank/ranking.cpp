@@ -186,7 +186,9 @@ void Ranking::check_found() const {
                      rules_.window);
   }
   if (any_ && !any_value_) {
-    throw data_error("--by: no region has a known '{}' on the day", name_of(rules_.by.column));
+    throw data_error(
+        "--by: no region has a known '{}' on the day{}", name_of(rules_.by.column),
+        is_rate(rules_.by) ? ": rank by counts with --by sum, or give --population" : "");
   }
 }
 

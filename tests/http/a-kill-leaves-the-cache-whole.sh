@@ -40,7 +40,7 @@ while [ $killed -lt "$times" ] && [ $i -lt $((20 * times)) ]; do
   fi
 done
 expect "the last fetch" 0 fetch --cache "$work/cache" "$url/slow/f.csv"
-left=$(ls "$work/cache"/*/ | grep -vE '^(lock|last-answer|[0-9-]*\.[0-9a-f]{12}\.(json|csv\.gz))$')
+left=$(ls "$work/cache"/*/ | grep -vE '^(lock|list-lock|last-answer|[0-9-]*\.[0-9a-f]{12}\.(json|csv\.gz))$')
 if [ -n "$left" ]; then echo "left behind: $left"; status=1; fi
 if [ $killed -lt "$times" ]; then echo "only $killed of $i fetches were killed in time"; status=1; fi
 finish "$killed of $i fetches killed: the cache is whole"

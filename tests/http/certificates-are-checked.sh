@@ -12,10 +12,14 @@ data 3
 serve "$work/here.pem" "$work/here.key"
 expect "a certificate that nobody signed" 3 fetch --retries 3 "$url/good/f.csv"
 says "certificate"
+says "(--cacert names what else to trust)"
 if grep -q 'trying again' "$work/err"; then echo "an untrusted server was asked again"; status=1; fi
 expect "a certificate that is trusted" 0 fetch --cacert "$work/here.pem" "$url/good/f.csv"
 gives 7
 expect "the file of certificates is not there" 1 fetch --cacert "$work/none.pem" "$url/good/f.csv"
+echo nothing >"$work/no.pem"
+expect "a file without certificates" 1 fetch --cacert "$work/no.pem" "$url/good/f.csv"
+says "/no.pem' holds no certificates in PEM"
 kill $server
 rm "$work/port"
 serve "$work/elsewhere.pem" "$work/elsewhere.key"

@@ -94,10 +94,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
             for start in range(0, len(body), 1 << 14):
                 self.wfile.write(body[start : start + (1 << 14)])
                 time.sleep(0.002 if way == "slow" else 0.1)
+        elif way == "close":  # only the end of the connection says that it is all
+            self.start(200, Connection="close")
+            self.wfile.write(body)
+            self.close_connection = True
+        elif way == "trickle":
+            self.start(200, ETag=etag, Content_Length=len(body))
+            for start in range(len(body)):
+                self.wfile.write(body[start : start + 1])
+                time.sleep(0.3)
         elif way == "loop":
             self.start(302, Location=self.path, Content_Length=0)
         elif way == "moved":
             self.start(301, Location="/good/data.csv", Content_Length=0)
+        elif way == "away":
+            self.start(302, Location="/missing/data.csv", Content_Length=0)
         elif way == "tofile":
             self.start(302, Location=f"file://{folder}/data.csv", Content_Length=0)
         elif way == "page":

@@ -1,6 +1,7 @@
 #include "fetch/getting.hpp"
 
 #include "fetch/duration.hpp"
+#include "fetch/location.hpp"
 #include "fetch/progress.hpp"
 
 #include <doctest/doctest.h>
@@ -27,14 +28,27 @@ TEST_SUITE("getting") {
     CHECK(progress_text(12'000'000, 12'000'000, 3) == "12.0 of 12.0 MB, 4.0 MB/s");
   }
 
-  TEST_CASE("another URL has a folder of its own in the cache") {
+  TEST_CASE("URLs are shown without a password") {
+    CHECK(without_login("https://me:hush@example.org/a@b") == "https://example.org/a@b");
+    CHECK(without_login("https://me@home:hush@example.org") == "https://example.org");
+    CHECK(without_login("https://example.org/?to=a@b") == "https://example.org/?to=a@b");
+    CHECK(without_login("in@home.csv") == "in@home.csv");
+  }
+
+  TEST_CASE("schemes are in letters of any case") {
+    CHECK(is_remote("HTTPS://example.org/f.csv"));
+    CHECK_FALSE(is_remote("http//example.org/f.csv"));
+    CHECK(local_path("FILE:///f%20g.csv") == "/f g.csv");
+  }
+
+  TEST_CASE("every URL has a folder of its own in the cache") {
     Source source;
     source.name = "flu";
     source.url = "https://example.org/flu.csv";
-    CHECK(cache_name(source, source.url) == "flu");
-    const std::string other = cache_name(source, "https://example.org/other.csv");
-    CHECK(other.starts_with("flu-"));
-    CHECK(other.size() == 16);
-    CHECK(other != cache_name(source, "https://example.org/third.csv"));
+    const std::string own = cache_name(source, source.url);
+    CHECK(own.starts_with("flu-"));
+    CHECK(own.size() == 16);
+    CHECK(own != cache_name(source, "https://example.org/other.csv"));
+    CHECK(own == cache_name(source, "https://me:hush@example.org/flu.csv"));
   }
 }

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Where only the end of the connection ends a file, one that was cut in its last day is refused.
+. "$(dirname "$0")/serve"
+serve
+data 4
+cp "$work/data.csv" "$work/four.csv"
+expect "a whole file" 0 fetch "$url/close/f.csv"
+gives 9
+head -c -1 "$work/four.csv" >"$work/data.csv"
+expect "no line end" 3 fetch "$url/close/f.csv"
+says "the file is cut short: its last line is '2005-01-04,R2,23', without an end"
+expect "which is well where the server tells the length" 0 fetch "$url/good/f.csv"
+gives 9
+head -n -1 "$work/four.csv" >"$work/data.csv"
+expect "shorter than before, at a line end" 3 fetch "$url/close/f.csv"
+says "expected at least $(wc -c <"$work/four.csv"), as many as the last good publication"
+
+{ cat "$work/four.csv"; for n in 3 4 5; do echo "2005-01-04,R$n,1"; done; echo 2005-01-05,R1,1; } >"$work/data.csv"
+expect "few counts on the newest date" 3 fetch "$url/close/f.csv"
+says "the file is cut short: its newest date, 2005-01-05, has 1 count, and the one before 5"
+expect "are told of other servers" 0 fetch "$url/good/f.csv"
+says "its newest date, 2005-01-05, has 1 count, and the one before 5: more may be to come"
+{ cat "$work/data.csv"; echo 2005-01-05,R2,1; echo 2005-01-05,R3,1; } >"$work/new.csv"
+mv "$work/new.csv" "$work/data.csv"
+expect "half of them will do" 0 fetch "$url/close/f.csv"
+gives 15
+if [ -s "$work/err" ]; then cat "$work/err"; status=1; fi
+finish "what is cut short is refused"
