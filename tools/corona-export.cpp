@@ -1,3 +1,5 @@
+#include "core/error.hpp"
+#include "core/message.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
 #include "tool/run_tool.hpp"
@@ -11,6 +13,7 @@ namespace {
 struct Options {
   const Format* format = nullptr;
   std::vector<std::string> files;
+  std::string provenance;
   Job job;
 };
 
@@ -40,14 +43,36 @@ void declare(CLI::App& app, Options& o) {
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
+  app.add_option("--provenance", o.provenance,
+                 "Where the figures are from, as corona-fetch writes it")
+      ->type_name("FILE");
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());
 }
 
+/// Refuses what the format cannot do. Every format takes a provenance, as scripts give it to all of
+/// them; one without a place for it says so.
+void check(const CLI::App& app, const Options& o) {
+  const Format& format = *o.format;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0) continue;
+    if (name != "--provenance") {
+      require_use(format, name);
+    } else if (!format.takes(name)) {
+      note("{} has no place for the provenance: it is left out", format.name);
+    }
+  }
+  if (!format.streams && o.job.output == "-") {
+    throw usage_error("{} cannot go to standard output: name a file with -o", format.name);
+  }
+}
+
 void run(const Options& o) {
-  Input in(o.files, Order::any);
   Job job = o.job;
+  if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
+  Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
 }
@@ -58,5 +83,8 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app{"Write counts for people and programs", "corona-export"};
   declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  return run_tool(app, argc, argv, [&] {
+    check(app, options);
+    run(options);
+  });
 }

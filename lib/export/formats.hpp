@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/provenance.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
 
@@ -17,12 +18,17 @@ struct Job {
   Look look;
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  Provenance provenance;
 };
 
 struct Format {
   std::string_view name;
-  std::string_view what;  ///< a line for --help
+  std::string_view what;     ///< a line for --help
+  std::string_view options;  ///< of those that not every format has, the ones it has a use for
+  bool streams;              ///< can go to standard output
   void (*write)(Input& in, const Job& job);
+
+  bool takes(std::string_view option) const;
 };
 
 /// Every format there is.
@@ -30,5 +36,9 @@ std::span<const Format> formats();
 
 /// Throws a usage Error that names the nearest ones where there is no such format.
 const Format& format_named(std::string_view name);
+
+/// Throws a usage Error where only other formats have a use for the option: "--title is for xlsx,
+/// and csv has no use for it".
+void require_use(const Format& format, std::string_view option);
 
 }  // namespace corona
