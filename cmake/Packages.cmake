@@ -29,6 +29,8 @@ corona_package(CLI11 libcli11-dev)
 corona_package(fmt libfmt-dev)
 corona_package(date libhowardhinnant-date-dev)
 corona_package(nlohmann_json nlohmann-json3-dev)
+corona_package(SQLite3 libsqlite3-dev)
+corona_package(OpenSSL libssl-dev COMPONENTS Crypto)
 corona_header(libfccp/csv.h libfccp-dev fast-cpp-csv-parser)
 corona_header(boost/math/special_functions/gamma.hpp libboost-math-dev boost-math)
 corona_package(Threads libc6-dev)  # fast-cpp-csv-parser reads ahead in a thread

@@ -1,3 +1,5 @@
+#include "core/error.hpp"
+#include "core/message.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
 #include "tool/run_tool.hpp"
@@ -11,6 +13,7 @@ namespace {
 struct Options {
   const Format* format = nullptr;
   std::vector<std::string> files;
+  std::string provenance;
   Job job;
 };
 
@@ -23,6 +26,29 @@ std::string footer() {
          "\nExamples:\n"
          "  corona-fetch demo | corona-diff | corona-rank --top 10 | corona-export table\n"
          "  corona-export csv --locale nl --wide metric -o daily.csv daily-counts.csv";
+}
+
+/// `--name TEXT`, read by `read` into `value`.
+template <typename Value>
+void add_text(CLI::App& app, const std::string& name, Value& value, auto(*read)(std::string_view),
+              const std::string& type, const std::string& what) {
+  app.add_option_function<std::string>(
+         name, [&value, read](const std::string& text) { value = read(text); }, what)
+      ->type_name(type);
+}
+
+/// What an open data package says of itself.
+void declare_publication(CLI::App& app, Publication& o) {
+  add_text(app, "--publisher", o.publisher, parse_publisher, "NAME",
+           "Who publishes a package, as 'Name <https://...>'");
+  add_text(app, "--contact", o.contact, parse_contact, "ADDRESS", "Mail or page for questions");
+  add_text(app, "--licence", o.licence, licence_named, "NAME", "Of a package, such as CC0-1.0");
+  add_text(app, "--url", o.url, parse_folder_url, "URL", "Where a package will be found");
+  app.add_option("--suppress", o.suppress, "Publish weeks, and hide counts from 1 to N - 1")
+      ->type_name("N")
+      ->check(whole_number(2, 1'000'000));
+  app.add_option("--regions", o.regions, "Regions of your own, and what they lie in")
+      ->type_name("FILE");
 }
 
 void declare(CLI::App& app, Options& o) {
@@ -43,14 +69,38 @@ void declare(CLI::App& app, Options& o) {
   app.add_option("--borders", o.job.borders, "GeoJSON with the borders of the regions")
       ->type_name("FILE");
   add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
+  app.add_option("--provenance", o.provenance,
+                 "Where the figures are from, as corona-fetch writes it")
+      ->type_name("FILE");
+  declare_publication(app, o.job.publication);
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());
 }
 
+/// Refuses what the format cannot do. Every format takes a provenance, as scripts give it to all of
+/// them; one without a place for it says so.
+void check(const CLI::App& app, const Options& o) {
+  const Format& format = *o.format;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0) continue;
+    if (name != "--provenance") {
+      require_use(format, name);
+    } else if (!format.takes(name)) {
+      note("{} has no place for the provenance: it is left out", format.name);
+    }
+  }
+  if (!format.streams && o.job.output == "-") {
+    throw usage_error("{} cannot go to standard output: name a file with -o", format.name);
+  }
+  if (format.takes("--publisher")) require_complete(o.job.publication);
+}
+
 void run(const Options& o) {
-  Input in(o.files, Order::any);
   Job job = o.job;
+  if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
+  Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
 }
@@ -61,5 +111,8 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app{"Write counts for people and programs", "corona-export"};
   declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  return run_tool(app, argc, argv, [&] {
+    check(app, options);
+    run(options);
+  });
 }

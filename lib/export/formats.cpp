@@ -5,6 +5,10 @@
 #include "core/text.hpp"
 #include "export/geojson.hpp"
 #include "export/long_rows.hpp"
+#include "export/package/package.hpp"
+#include "export/sqlite.hpp"
+
+#include <algorithm>
 
 namespace corona {
 namespace {
@@ -28,16 +32,35 @@ void write_sheet(Input& in, const Job& job) {
   out.close();
 }
 
+constexpr std::string_view of_sheets = "--wide --value";
+constexpr std::string_view of_package =
+    "--publisher --contact --licence --url --suppress --regions --provenance";
+constexpr bool streams = true;
+constexpr bool needs_a_file = false;
+
 constexpr Format table[] = {
-    {"csv", "for spreadsheets and programs", write_sheet<csv_sheet>},
-    {"table", "aligned, for a terminal", write_sheet<table_sheet>},
-    {"json", "an array of objects", write_sheet<json_sheet>},
-    {"ndjson", "an object a line", write_sheet<ndjson_sheet>},
-    {"markdown", "a table for a web page or a letter", write_sheet<markdown_sheet>},
-    {"geojson", "a map of one date", write_geojson},
+    {"csv", "for spreadsheets and programs", of_sheets, streams, write_sheet<csv_sheet>},
+    {"table", "aligned, for a terminal", of_sheets, streams, write_sheet<table_sheet>},
+    {"json", "an array of objects", of_sheets, streams, write_sheet<json_sheet>},
+    {"ndjson", "an object a line", of_sheets, streams, write_sheet<ndjson_sheet>},
+    {"markdown", "a table for a web page or a letter", of_sheets, streams,
+     write_sheet<markdown_sheet>},
+    {"sqlite", "a database, made or updated", "--provenance", needs_a_file, write_sqlite},
+    {"geojson", "a map of one date", "--borders --date", streams, write_geojson},
+    {"package", "a folder of open data that describes itself", of_package, needs_a_file,
+     write_package},
 };
 
 }  // namespace
+
+bool Format::takes(std::string_view option) const {
+  for (std::string_view rest = options; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, end) == option) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
 
 std::span<const Format> formats() {
   return table;
@@ -50,6 +73,15 @@ const Format& format_named(std::string_view name) {
     names.push_back(format.name);
   }
   throw usage_error("no format {}: {}", in_quotes(name), suggestion(name, names));
+}
+
+void require_use(const Format& format, std::string_view option) {
+  std::vector<std::string_view> others;
+  for (const Format& other : table) {
+    if (other.takes(option)) others.push_back(other.name);
+  }
+  if (others.empty() || format.takes(option)) return;
+  throw usage_error("{} is for {}, and {} has no use for it", option, listed(others), format.name);
 }
 
 }  // namespace corona

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/package/publication.hpp"
+#include "export/provenance.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
 
@@ -19,12 +21,18 @@ struct Job {
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
   std::string borders;          ///< file of a map's borders; empty: the tile map
   std::optional<Date> date;     ///< that a map shows; none: the last
+  Provenance provenance;
+  Publication publication;  ///< of an open data package
 };
 
 struct Format {
   std::string_view name;
-  std::string_view what;  ///< a line for --help
+  std::string_view what;     ///< a line for --help
+  std::string_view options;  ///< of those that not every format has, the ones it has a use for
+  bool streams;              ///< can go to standard output
   void (*write)(Input& in, const Job& job);
+
+  bool takes(std::string_view option) const;
 };
 
 /// Every format there is.
@@ -32,5 +40,9 @@ std::span<const Format> formats();
 
 /// Throws a usage Error that names the nearest ones where there is no such format.
 const Format& format_named(std::string_view name);
+
+/// Throws a usage Error where only other formats have a use for the option: "--title is for xlsx,
+/// and csv has no use for it".
+void require_use(const Format& format, std::string_view option);
 
 }  // namespace corona

@@ -120,8 +120,9 @@ TEST_SUITE("hidden_cells") {
     std::size_t hidden_at_all = 0;
     for (int trial = 0; trial < 3000; ++trial) {
       Counts counts(9);
-      for (const std::size_t part : {1, 2, 3, 4, 8})
-        counts[part] = static_cast<Count>(random() % 6);
+      for (const unsigned part : {1U, 2U, 3U, 4U, 8U}) {
+        counts[part] = static_cast<Count>(random() % 4);
+      }
       counts[5] = *counts[1] + *counts[2];
       counts[6] = *counts[3] + *counts[4];
       counts[7] = *counts[1] + *counts[3];

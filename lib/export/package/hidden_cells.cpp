@@ -85,7 +85,10 @@ class Protector {
   std::vector<Finding> findings(const std::vector<Equation>& equations) const {
     std::vector<HiddenSum> sums;
     for (const Equation& equation : equations) sums.push_back(hidden_sum(equation));
-    std::vector<Bounds> bounds(counts_.size(), Bounds{lowest_hidden(), std::nullopt});
+    std::vector<Bounds> bounds(counts_.size());
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+      if (hidden_[i] && *counts_[i] > 0) bounds[i].low = 1;
+    }
     std::vector<Finding> found;
     std::vector<bool> is_found(counts_.size());
     bool changed = true;
@@ -123,15 +126,6 @@ class Protector {
       }
     }
     return sum;
-  }
-
-  /// What a reader takes every hidden count to be at least; empty where one had to be hidden that
-  /// is not above 0.
-  std::optional<Count> lowest_hidden() const {
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
-      if (hidden_[i] && *counts_[i] < 1) return std::nullopt;
-    }
-    return 1;
   }
 
   /// The smallest shown count above 0, as it is what a reader misses least; else another.

@@ -1,0 +1,93 @@
+#include "core/folder_beside.hpp"
+
+#include "core/error.hpp"
+#include "core/message.hpp"
+#include "core/text.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace corona {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The mode a new folder gets: 0777 less the process's umask.
+mode_t new_folder_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0777 & ~mask;
+}
+
+std::string followed(const std::string& path) {
+  std::error_code fault;
+  const fs::path target = fs::weakly_canonical(path, fault);
+  const std::string text = fault ? path : target.string();
+  return text.size() > 1 && text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
+}
+
+/// Whether a file system has no exchange, rather than no room or no permission.
+bool cannot_exchange(int number) {
+  return number == EINVAL || number == ENOSYS || number == EXDEV;
+}
+
+}  // namespace
+
+FolderBeside::FolderBeside(const std::string& path) : wanted_(path), target_(followed(path)) {
+  temporary_ = target_ + ".XXXXXX";
+  if (::mkdtemp(temporary_.data()) == nullptr) {
+    const int number = errno;
+    temporary_.clear();
+    fail(number);
+  }
+  struct stat old {};
+  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_folder_mode();
+  ::chmod(temporary_.c_str(), mode);
+}
+
+FolderBeside::~FolderBeside() {
+  std::error_code ignored;
+  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+}
+
+void FolderBeside::appear() {
+  const char* from = temporary_.c_str();
+  const char* to = target_.c_str();
+  std::error_code fault;
+  if (!fs::exists(target_, fault)) {
+    if (::rename(from, to) != 0) fail(errno);
+    temporary_.clear();
+    return;
+  }
+  if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) != 0) {
+    if (!cannot_exchange(errno)) fail(errno);
+    note("this file system cannot exchange folders: {} is replaced by two renames",
+         in_quotes(wanted_));
+    if (const int number = swap_by_renames(temporary_, target_)) fail(number);
+  }
+  fs::remove_all(temporary_, fault);
+  if (fault) note("cannot remove the old folder, which is now {}", in_quotes(temporary_));
+  temporary_.clear();
+}
+
+void FolderBeside::fail(int number) const {
+  throw system_error(number, "cannot write the folder {}", in_quotes(wanted_));
+}
+
+int swap_by_renames(const std::string& from, const std::string& to) {
+  const std::string aside = from + ".old";
+  if (::rename(to.c_str(), aside.c_str()) != 0) return errno;
+  if (::rename(from.c_str(), to.c_str()) != 0) {
+    const int number = errno;
+    ::rename(aside.c_str(), to.c_str());
+    return number;
+  }
+  return ::rename(aside.c_str(), from.c_str()) == 0 ? 0 : errno;
+}
+
+}  // namespace corona
