@@ -94,8 +94,16 @@ TEST_SUITE("hidden_cells") {
     CHECK(shown({31, 3, 7, 20, 0}, one_sum, 5) == std::vector<Count>{31, -1, 7, 20, 0});
   }
 
-  TEST_CASE("an unknown count is left alone, and its sums with it") {
-    const auto hidden = hidden_cells({30, 3, std::nullopt, 20, 0}, one_sum, 5);
+  TEST_CASE("an unknown count that follows from a sum, and is small, is protected as well") {
+    const auto hidden_with = [&](Count whole) {
+      return hidden_cells({whole, 6, std::nullopt, 20, 0}, one_sum, 5);
+    };
+    CHECK(hidden_with(29) == std::vector<bool>{false, true, false, false, false});
+    CHECK(hidden_with(36) == std::vector<bool>{false, false, false, false, false});
+  }
+
+  TEST_CASE("a sum with two unknown parts tells a reader nothing") {
+    const auto hidden = hidden_cells({30, 3, std::nullopt, std::nullopt, 0}, one_sum, 5);
     CHECK(hidden == std::vector<bool>{false, true, false, false, false});
   }
 
