@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
 #include "tool/run_tool.hpp"
@@ -12,10 +13,18 @@ namespace {
 
 struct Options {
   const Format* format = nullptr;
+  std::vector<std::string> columns;
   std::vector<std::string> files;
   std::string provenance;
   Job job;
 };
+
+Column column_to_keep(const std::string& name) {
+  const auto column = column_named(name);
+  if (!column)
+    throw usage_error("--columns: no column of corona-csv is called {}", in_quotes(name));
+  return *column;
+}
 
 std::string footer() {
   std::string text = "Formats:\n";
@@ -57,6 +66,7 @@ void declare(CLI::App& app, Options& o) {
          "What to write, see below")
       ->type_name("")
       ->required();
+  add_list(app, "--columns", o.columns, "NAME,...", "Keep these columns, in this order");
   add_choice(app, "--wide", o.job.wide, {{"metric", Across::metric}, {"region", Across::region}},
              "A column a metric, or a column a region");
   app.add_option_function<std::string>(
@@ -82,6 +92,7 @@ void declare(CLI::App& app, Options& o) {
 /// them; one without a place for it says so.
 void check(const CLI::App& app, const Options& o) {
   const Format& format = *o.format;
+  if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
   for (const CLI::Option* option : app.get_options()) {
     const std::string name = option->get_name();
     if (option->count() == 0) continue;
@@ -100,6 +111,7 @@ void check(const CLI::App& app, const Options& o) {
 void run(const Options& o) {
   Job job = o.job;
   if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
+  for (const std::string& name : o.columns) job.columns.push_back(column_to_keep(name));
   Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);

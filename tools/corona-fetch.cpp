@@ -1,7 +1,6 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
-#include "csv/cells.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "fetch/demo.hpp"
@@ -22,39 +21,19 @@ struct Options {
   std::string source;
   std::vector<std::string> files;
   std::string output = "-";
-  Part part;
+  Selection selected;
   std::optional<DateForm> dates;
   DemoRules demo;
   bool sort = false;
 };
 
-void add_day(CLI::App& app, const std::string& name, std::optional<Date>& date,
-             const std::string& what) {
-  const auto read = [name, &date](const std::string& text) {
-    date = parse_date(text);
-    if (!date) throw usage_error("{}: {} is not a date like 2020-09-14", name, in_quotes(text));
-  };
-  app.add_option_function<std::string>(name, read, what)->type_name("YYYY-MM-DD");
-}
-
-/// A list with commas, which may also be given in several pieces.
-void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
-              const std::string& type, const std::string& what) {
-  const auto read = [&list](const std::string& text) {
-    std::vector<std::string_view> items;
-    CellSplitter splitter(',');
-    splitter.split(text, items);
-    list.assign(items.begin(), items.end());
-  };
-  app.add_option_function<std::string>(name, read, what)->type_name(type)->join(',');
-}
-
 void declare(CLI::App& app, Options& o) {
   app.add_flag("--list", o.list, "Name the sources and stop");
-  add_day(app, "--since", o.part.since, "Keep this day and later ones");
-  add_day(app, "--until", o.part.until, "Keep this day and earlier ones");
-  add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
-  add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
+  add_date(app, "--since", o.selected.since, "Keep this day and later ones");
+  add_date(app, "--until", o.selected.until, "Keep this day and earlier ones");
+  add_list(app, "--metric", o.selected.metrics, "M,...", "Keep these metrics");
+  add_list(app, "--region", o.selected.regions, "REGION,...",
+           "Keep these regions, by code or name");
   add_choice(app, "--dates", o.dates,
              {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
              "What 03/04/2020 means, if the file does not show it");
@@ -122,7 +101,7 @@ std::string only_path(const Options& o, const Source& source) {
 /// Writes the part that is asked for of what `in` reads.
 template <typename Reader>
 void pass_on(Reader&& in, const Options& o) {
-  Filter filter(o.part);
+  Filter filter(o.selected);
   Output out(o.output);
   Writer writer(out, in_order(in.columns()));
   for (Record row; in.read(row);) {
@@ -135,7 +114,7 @@ void pass_on(Reader&& in, const Options& o) {
 void make_up(const Options& o) {
   if (!o.files.empty()) throw usage_error("demo reads no file");
   note("these counts are made up (seed {})", o.demo.seed);
-  Filter filter(o.part);
+  Filter filter(o.selected);
   Output out(o.output);
   Demo(o.demo).write(out, filter);
   filter.require_all_seen();
@@ -147,7 +126,7 @@ void run(const CLI::App& app, const Options& o) {
   if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
   const Source& source = source_named(o.source);
   refuse_options_of_other_sources(app, source);
-  if (o.part.since && o.part.until && *o.part.since > *o.part.until) {
+  if (o.selected.since && o.selected.until && *o.selected.since > *o.selected.until) {
     throw usage_error("--since is after --until");
   }
   switch (source.form) {

@@ -17,12 +17,11 @@ struct Options {
 
 void declare(CLI::App& app, Options& o) {
   GroupRules& rules = o.rules;
-  app.add_option("--to", rules.levels,
-                 "Add up to municipality, security-region, ggd, province or country")
-      ->type_name("LEVEL,...")
-      ->delimiter(',')
-      ->expected(1)
-      ->take_all();
+  app.add_option_function<std::string>(
+         "--to",
+         [&rules](const std::string& list) { rules.levels = CLI::detail::split(list, ','); },
+         "Add up to municipality, security-region, ggd, province or country")
+      ->type_name("LEVEL,...");
   app.add_option("--members", rules.members,
                  "Add up to groups of one's own: region_code, group_code")
       ->type_name("FILE");

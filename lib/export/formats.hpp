@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corona {
 
@@ -17,6 +18,7 @@ namespace corona {
 struct Job {
   std::string output = "-";
   Look look;
+  std::vector<Column> columns;  ///< to keep, in this order; none: all, as they are
   std::optional<Across> wide;   ///< none: the records as they are
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
   std::string borders;          ///< file of a map's borders; empty: the tile map

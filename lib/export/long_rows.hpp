@@ -13,8 +13,9 @@ namespace corona {
 /// corona-csv(5); a ranked stream starts with its rank.
 class LongRows {
  public:
-  /// `in` outlives the rows.
-  LongRows(Input& in, Locale locale);
+  /// `in` outlives the rows. `columns`, where there are any, are those to keep, in their order.
+  /// Throws Error where the stream lacks one.
+  LongRows(Input& in, Locale locale, const std::vector<Column>& columns = {});
 
   const std::vector<Head>& heads() const { return heads_; }
 

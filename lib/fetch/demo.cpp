@@ -81,15 +81,15 @@ void Demo::write_day(Output& out, Filter& filter, Count day) const {
   const Date date = first_date + Days{day};
   const std::string date_text = to_string(date);
   const bool keeps_date = filter.keeps_date(date);
-  std::vector<const Indicator*> kept;
-  for (const Indicator& one : indicators()) {
+  std::vector<const Outcome*> kept;
+  for (const Outcome& one : outcomes()) {
     if (filter.keeps_metric(one.metric)) kept.push_back(&one);
   }
   std::string lines;
   const auto write = [&](const Region& region) {
     if (!filter.keeps_region(region.code) || !keeps_date) return;
     lines.clear();
-    for (const Indicator* one : kept) {
+    for (const Outcome* one : kept) {
       lines += date_text;
       lines += region.text;
       lines += one->metric;

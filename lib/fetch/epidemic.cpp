@@ -21,7 +21,7 @@ constexpr Count always = 2;        // infected outside of waves, per 100 000 and
 // Monday to Sunday: how much of a week's reports comes on a day, before chance has its part.
 constexpr std::array<Count, 7> weekdays{10, 13, 12, 12, 11, 7, 5};
 
-constexpr Indicator all_indicators[] = {
+constexpr Outcome all_outcomes[] = {
     {"cases", 1000, 0, 4},
     {"admissions", 40, 7, 12},
     {"deaths", 20, 14, 24},
@@ -44,11 +44,11 @@ Count part_over(Count x) {
 
 }  // namespace
 
-std::span<const Indicator> indicators() {
-  return all_indicators;
+std::span<const Outcome> outcomes() {
+  return all_outcomes;
 }
 
-Count Epidemic::total(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::total(const Spot& spot, const Outcome& what, Count day) const {
   const Count now = day + days_before;
   if (spot.unknown) return unassigned(spot, what, now);
   return counted(spot, what, last_report(spot, now)) + mistaken(spot, what, now);
@@ -85,7 +85,7 @@ Count Epidemic::infections(const Spot& spot, Count day) const {
 }
 
 /// What is counted of them by the end of a week, which may be some days early or late.
-Count Epidemic::by_week(const Spot& spot, const Indicator& what, Count week) const {
+Count Epidemic::by_week(const Spot& spot, const Outcome& what, Count week) const {
   const Count end = week * days_a_week + below(3, noise(seed_, lag, spot.id, week));
   const Count chance = below(1000, noise(seed_, rounding, spot.id, what.per_thousand));
   return (infections(spot, std::max<Count>(end - what.delay, 0)) * what.per_thousand + chance) /
@@ -93,7 +93,7 @@ Count Epidemic::by_week(const Spot& spot, const Indicator& what, Count week) con
 }
 
 /// What is counted by the end of a day: the week before, and a part of this week.
-Count Epidemic::counted(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::counted(const Spot& spot, const Outcome& what, Count day) const {
   const Count week = day / days_a_week;
   const std::uint64_t draw = noise(seed_, share, spot.id, what.per_thousand, week);
   Count so_far = 0;
@@ -110,7 +110,7 @@ Count Epidemic::counted(const Spot& spot, const Indicator& what, Count day) cons
 }
 
 /// Reports that name no smaller region: some for good, others until they are looked into.
-Count Epidemic::unassigned(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::unassigned(const Spot& spot, const Outcome& what, Count day) const {
   const Count week = day / days_a_week;
   const Count all = counted(spot, what, day);
   const Count lately = all - by_week(spot, what, week - 1);
@@ -130,7 +130,7 @@ Count Epidemic::last_report(const Spot& spot, Count day) const {
 }
 
 /// What is counted too much on a day, to be taken back later.
-Count Epidemic::mistaken(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::mistaken(const Spot& spot, const Outcome& what, Count day) const {
   const Count period = 32;
   const std::uint64_t draw = noise(seed_, mistake, spot.id, what.per_thousand, day / period);
   if (below(what.care, draw) != 0) return 0;

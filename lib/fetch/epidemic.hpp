@@ -19,7 +19,7 @@ struct Spot {
 };
 
 /// What is counted: a share of the infections, some days later.
-struct Indicator {
+struct Outcome {
   std::string_view metric;
   Count per_thousand;  ///< of the infections
   Count delay;         ///< days
@@ -27,7 +27,7 @@ struct Indicator {
 };
 
 /// cases, admissions and deaths.
-std::span<const Indicator> indicators();
+std::span<const Outcome> outcomes();
 
 /// A made-up epidemic whose published totals are functions of seed, region and day, in whole
 /// numbers: nothing is stored, any total can be asked for first, and it is the same on every
@@ -42,7 +42,7 @@ class Epidemic {
   explicit Epidemic(std::uint64_t seed) : seed_(seed) {}
 
   /// The total as published on a day from 0 on; never below 0, and not always rising.
-  Count total(const Spot& spot, const Indicator& what, Count day) const;
+  Count total(const Spot& spot, const Outcome& what, Count day) const;
 
   /// The one day, from 20 to 29, on which nothing is published.
   Count missing_day() const;
@@ -55,11 +55,11 @@ class Epidemic {
 
   Wave wave(const Spot& spot, Count number) const;
   Count infections(const Spot& spot, Count day) const;
-  Count by_week(const Spot& spot, const Indicator& what, Count week) const;
-  Count counted(const Spot& spot, const Indicator& what, Count day) const;
-  Count unassigned(const Spot& spot, const Indicator& what, Count day) const;
+  Count by_week(const Spot& spot, const Outcome& what, Count week) const;
+  Count counted(const Spot& spot, const Outcome& what, Count day) const;
+  Count unassigned(const Spot& spot, const Outcome& what, Count day) const;
   Count last_report(const Spot& spot, Count day) const;
-  Count mistaken(const Spot& spot, const Indicator& what, Count day) const;
+  Count mistaken(const Spot& spot, const Outcome& what, Count day) const;
 
   std::uint64_t seed_;
 };

@@ -27,9 +27,10 @@ Balance::Sums Balance::sums_of(std::span<const Observation> rows) {
 }
 
 void Balance::tell(int year) const {
-  note("re-drawn to {}: input and output add up to the same for {} of {} dates and metrics{}", year,
-       equal_, equal_ + others_,
-       others_ == 0 ? "" : "; for the others a region has no row, or no count");
+  const std::string rest = "; for the others a region has no row, or no count";
+  note(
+      "re-drawn to {}: input and output add up to the same for {} of {} pairs of date and metric{}",
+      year, equal_, equal_ + others_, others_ == 0 ? "" : rest);
 }
 
 }  // namespace corona

@@ -19,7 +19,7 @@ Division::Division(const Regions& regions, const Mergers& mergers, Rest rest, Wo
     leaf.begins = region->since != 0;
   }
   for (Index leaf = 0; leaf < leaves_.size(); ++leaf) {
-    for (const Part& part : mergers.successors(leaves_[leaf].code)) {
+    for (const Successor& part : mergers.successors(leaves_[leaf].code)) {
       const auto successor = leaf_index_.find(part.code);
       if (successor == leaf_index_.end()) continue;
       leaves_[leaf].successors.push_back(successor->second);
@@ -36,7 +36,7 @@ Index Division::add_leaf(const std::string& code) {
 
 void Division::put(Index leaf, const std::string& group_code, const std::string& group_name) {
   const auto [known, is_new] = group_index_.emplace(group_code, static_cast<Index>(groups_.size()));
-  if (is_new) groups_.push_back({group_code, group_name, {}, {}});
+  if (is_new) groups_.push_back({group_code, group_name, levels_ - 1, {}, {}});
   groups_[known->second].leaves.push_back(leaf);
   leaves_[leaf].groups.push_back(known->second);
 }

@@ -25,6 +25,7 @@ struct Leaf {
 
 struct Group {
   std::string code, name;
+  Index level;  ///< groups of one level do not overlap
   std::vector<Index> leaves;
   std::vector<Index> named;  ///< those of the leaves that were asked for by their own codes
 };
@@ -47,6 +48,9 @@ class Division {
  public:
   /// All of the smallest regions, and no group yet.
   Division(const Regions& regions, const Mergers& mergers, Rest rest, Wording wording);
+
+  /// Groups that are made from here on are of a level of their own.
+  void begin_level() { ++levels_; }
 
   /// Puts a leaf into the group, which is made where there is none of that code.
   void put(Index leaf, const std::string& group_code, const std::string& group_name);
@@ -71,6 +75,7 @@ class Division {
   const std::vector<Group>& groups() const { return groups_; }
   bool has_group(const std::string& code) const { return group_index_.contains(code); }
 
+  Index levels() const { return levels_; }
   Rest rest() const { return rest_; }
   const Wording& wording() const { return wording_; }
 
@@ -78,6 +83,7 @@ class Division {
   Regions regions_;
   Rest rest_;
   Wording wording_;
+  Index levels_ = 0;
   std::vector<Leaf> leaves_;
   std::vector<Group> groups_;
   std::unordered_map<std::string, Index> leaf_index_, group_index_;  // by code

@@ -35,10 +35,10 @@ Division by_level(const Regions& regions, const Mergers& mergers,
   Division division(regions, mergers, Rest::refuse,
                     {names, "describe it with --regions, or make groups with --members",
                      "--classification draws all dates alike"});
-  for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
-    const std::string code = division.leaves()[leaf].code;
-    for (const std::string& level : levels) {
-      const Region* group = regions.at_level(code, level);
+  for (const std::string& level : levels) {
+    division.begin_level();
+    for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
+      const Region* group = regions.at_level(division.leaves()[leaf].code, level);
       if (group != nullptr) division.put(leaf, group->code, group->name);
     }
   }
@@ -49,11 +49,12 @@ Division by_classification(const Regions& regions, const Mergers& mergers, int y
   Division division(regions, mergers, Rest::refuse,
                     {fmt::format("municipality of {}", year),
                      "only municipalities of that year or before can be re-drawn", ""});
+  division.begin_level();
   for (Index leaf = 0; leaf < division.leaves().size(); ++leaf) {
     const std::string code = division.leaves()[leaf].code;
     if (regions.find(code)->since > year) continue;
-    const std::vector<Part> parts = mergers.in_year(code, year);
-    for (const Part& part : parts) {
+    const std::vector<Successor> parts = mergers.in_year(code, year);
+    for (const Successor& part : parts) {
       const Region* group = regions.find(part.code);
       const std::string name = group != nullptr ? group->name : "";
       if (parts.size() == 1) {

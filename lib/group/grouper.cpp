@@ -7,23 +7,26 @@
 
 namespace corona {
 
-Grouper::Grouper(Division division, Input& in, ColumnSet columns)
-    : division_(std::move(division)),
+Grouper::Grouper(Division division, Missing missing, Input& in)
+    : in_(in),
+      division_(std::move(division)),
       roster_(division_, in),
       attendance_(division_, roster_, in, notices_),
-      has_total_(columns.has(Column::total)),
-      has_counts_(columns.has(Column::new_count)) {
+      missing_(missing),
+      has_total_(in.columns().has(Column::total)),
+      has_counts_(in.columns().has(Column::new_count)) {
 }
 
 std::span<const Observation> Grouper::add(std::span<const Observation> day) {
   sums_.clear();
-  const std::vector<Gathering>& gatherings = attendance_.of(day);
+  attendance_.take(day);
+  check_overlaps(day, attendance_.overlaps(), in_);
   const Date date = day.front().date;
   tallies_.assign(roster_.sums().size(), {});
-  for (const Observation& row : day) add_row(row);
-  for (const Gathering& gathering : gatherings) {
+  for (const std::size_t row : attendance_.rows()) add_row(day[row]);
+  for (const Gathering& gathering : attendance_.gatherings()) {
     Tally& tally = tallies_[gathering.sum];
-    for (const Index missing : gathering.missing) carry(gathering.sum, missing, date);
+    for (const Index member : gathering.missing) add_missing(gathering.sum, member, date);
     if (gathering.lacks_some) tally.total_known = tally.counts_known = false;
     tally.row.series = roster_.sums()[gathering.sum].series;
     if (!tally.total_known || !has_total_) tally.row.total.reset();
@@ -43,15 +46,18 @@ void Grouper::add_row(const Observation& row) {
   Past& past = past_[id];
   const Member& member = roster_.member(id);
   Observation known = row;
-  if (row.total) {
-    past.total = row.total;
-  } else if (has_total_ && past.total) {
-    known.total = past.total;
-    notices_.carried(*row.series, row.date);
-  } else if (has_total_) {
-    notices_.not_known(*row.series, row.date);
+  if (row.total) past.total = row.total;
+  if (missing_ == Missing::carried) {
+    if (has_total_ && !row.total) {
+      known.total = past.total;
+      if (past.total) {
+        notices_.carried(*row.series, row.date);
+      } else {
+        notices_.not_known(*row.series, row.date);
+      }
+    }
+    if (has_counts_ && !row.new_count) notices_.not_known(*row.series, row.date);
   }
-  if (has_counts_ && !row.new_count) notices_.not_known(*row.series, row.date);
   if (!member.weights.empty()) {
     add_parts(known, member);
   } else {
@@ -107,18 +113,21 @@ void Grouper::add_total(Index sum, std::optional<Count> total) {
   tally.row.total = added;
 }
 
-/// Adds the last total of a member that has no row.
-void Grouper::carry(Index sum, Index missing, Date date) {
-  const Member& member = roster_.member(missing);
+/// Adds what stands in for a member that has no row.
+void Grouper::add_missing(Index sum, Index member_id, Date date) {
+  const Member& member = roster_.member(member_id);
+  const bool is_carried = has_total_ && past_[member_id].total && missing_ == Missing::carried;
+  if (is_carried) notices_.carried(*member.series, date);
+  if (has_counts_ || !is_carried) notices_.not_known(*member.series, date);
   tallies_[sum].counts_known = false;
-  std::optional<Count> total = past_[missing].total;
-  if (has_total_ && total) {
-    notices_.carried(*member.series, date);
+  if (!is_carried) {
+    tallies_[sum].total_known = false;
+    return;
   }
-  if (has_counts_ || !total) notices_.not_known(*member.series, date);
-  if (total && !member.weights.empty()) {
+  Count total = *past_[member_id].total;
+  if (!member.weights.empty()) {
     const auto at = std::find(member.sums.begin(), member.sums.end(), sum) - member.sums.begin();
-    total = apportion(*total, member.weights)[static_cast<std::size_t>(at)];
+    total = apportion(total, member.weights)[static_cast<std::size_t>(at)];
   }
   add_total(sum, total);
 }

@@ -9,16 +9,21 @@
 
 namespace corona {
 
+/// What a total that is missing is taken for.
+enum class Missing {
+  carried,   ///< the member's last one, which is told
+  not_known  ///< as the counts of an incomplete week, which need no telling
+};
+
 /// Adds up the rows of a date to those of groups.
 ///
-/// A total is the sum of the members' totals; where one is missing, of its last one. A count (new,
-/// correction) is known where every member has one, over the same number of days. Memory grows with
-/// the number of series.
+/// A total is the sum of the members' totals. A count (new, correction) is known where every member
+/// has one, over the same number of days. Memory grows with the number of series.
 class Grouper {
  public:
   /// `in` names places in messages, and its table of series gets those of the groups; it outlives
-  /// the grouper. `columns` are those of the rows.
-  Grouper(Division division, Input& in, ColumnSet columns);
+  /// the grouper.
+  Grouper(Division division, Missing missing, Input& in);
   Grouper(const Grouper&) = delete;
   Grouper& operator=(const Grouper&) = delete;
 
@@ -27,8 +32,8 @@ class Grouper {
   /// fit into 64 bits.
   std::span<const Observation> add(std::span<const Observation> day);
 
-  /// Tells on stderr what was missing.
-  void tell() const { notices_.tell(); }
+  /// What a person should know of the sums.
+  const Notices& notices() const { return notices_; }
 
  private:
   struct Past {                  // of a series
@@ -45,13 +50,15 @@ class Grouper {
   void add_parts(const Observation& row, const Member& member);
   void add_to(Index sum, const Observation& row);
   void add_total(Index sum, std::optional<Count> total);
-  void carry(Index sum, Index missing, Date date);
+  void add_missing(Index sum, Index member_id, Date date);
   Error too_large(Index sum, Date date) const;
 
+  const Input& in_;
   Division division_;
   Notices notices_;
   Roster roster_;
   Attendance attendance_;
+  Missing missing_;
   bool has_total_, has_counts_;
   std::vector<Past> past_;      // by series id
   std::vector<Tally> tallies_;  // by sum

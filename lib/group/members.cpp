@@ -97,6 +97,7 @@ Division by_members(const Regions& regions, const Mergers& mergers, const std::s
   const MembersFile file(regions, path);
   Division division(regions, mergers, Rest::leave_out,
                     {"group of " + printable(path), "", "--classification draws all dates alike"});
+  division.begin_level();
   file.put_into(division);
   return division;
 }

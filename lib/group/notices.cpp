@@ -67,6 +67,9 @@ void Notices::tell() const {
     note("the sum of {} is not known before the data has {}", printable(group),
          listed_short(regions));
   }
+}
+
+void Notices::tell_left_out() const {
   if (!left_out_.empty()) {
     note("left out, as they are in no group: {}", listed_short(left_out_));
   }

@@ -28,8 +28,11 @@ class Notices {
   /// A region that lies in no group.
   void left_out(const Series& region);
 
-  /// Says on stderr what there is to say.
+  /// Says on stderr which sums are not what one might think.
   void tell() const;
+
+  /// Says on stderr which regions are in no group.
+  void tell_left_out() const;
 
  private:
   struct Dates {

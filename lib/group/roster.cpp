@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace corona {
 
@@ -25,42 +26,47 @@ const Member& Roster::enlist(const Observation& row) {
 void Roster::place(Member& member, const Observation& row) {
   const std::string& code = row.series->region_code;
   member.leaves = division_.leaves_of(code);
-  std::vector<Index> groups = division_.groups_of(member.leaves);
-  if (is_unknown_region(code)) {
-    const auto known_leaves = division_.leaves_of(known_region(code));
-    for (const Index group : division_.groups_of(known_leaves)) {
-      if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
-    }
-    if (groups.empty() && division_.rest() == Rest::refuse && !known_leaves.empty()) {
-      add_to(member, none, *row.series);
-      return;
-    }
+  std::set<Index> groups;
+  for (const Index group : division_.groups_of(member.leaves)) groups.insert(group);
+  if (is_unknown_region(code) && member.leaves.empty()) {
+    member.within = division_.leaves_of(known_region(code));
+    for (const Index group : division_.groups_of(member.within)) groups.insert(group);
   }
-  if (groups.empty() && division_.rest() == Rest::refuse) {
-    throw data_error("{}: region_code: {} lies in no {}: {}", in_.place_of(row.place),
-                     in_quotes(code), division_.wording().groups, division_.wording().outside);
-  }
-  bool is_group = false;
+  std::set<Index> levels;
   for (const Index group : groups) {
     const Group& of = division_.groups()[group];
-    is_group = is_group || of.code == code;
+    levels.insert(of.level);
     add_to(member, group, in_.series().intern(of.code, of.name, row.series->metric));
   }
-  if (!is_group && division_.has_group(code)) {
+  member.belongs = levels.size() == division_.levels();
+  if (!member.belongs && !member.within.empty() && division_.rest() == Rest::refuse) {
+    add_to(member, no_index, *row.series);
+    member.belongs = true;
+  }
+  if (member.leaves.size() == 1) member.weights = division_.leaves()[member.leaves[0]].weights;
+
+  const auto is_itself = [&](Index group) { return division_.groups()[group].code == code; };
+  if (division_.has_group(code) && std::none_of(groups.begin(), groups.end(), is_itself)) {
     throw data_error("{}: region_code: {} is the code of a group, and in the data too",
                      in_.place_of(row.place), in_quotes(code));
   }
-  if (member.leaves.size() == 1) member.weights = division_.leaves()[member.leaves[0]].weights;
+}
+
+void Roster::refuse_outsider(const Observation& row) const {
+  if (division_.rest() == Rest::leave_out) return;
+  throw data_error("{}: region_code: {} lies in no {}: {}", in_.place_of(row.place),
+                   in_quotes(row.series->region_code), division_.wording().groups,
+                   division_.wording().outside);
 }
 
 void Roster::add_to(Member& member, Index group, const Series& series) {
-  if (series.id >= sum_of_series_.size()) sum_of_series_.resize(series.id + 1, none);
+  if (series.id >= sum_of_series_.size()) sum_of_series_.resize(series.id + 1, no_index);
   Index& sum = sum_of_series_[series.id];
-  if (sum == none) {
+  if (sum == no_index) {
     sum = static_cast<Index>(sums_.size());
     sums_.push_back({&series, group, member.metric, {}});
   }
-  if (member.leaves.empty()) sums_[sum].without_leaves.push_back(member.series->id);
+  if (!member.within.empty()) sums_[sum].unknowns.push_back(member.series->id);
   member.sums.push_back(sum);
 }
 

@@ -9,23 +9,25 @@
 
 namespace corona {
 
-inline constexpr Index none = ~Index{0};
+inline constexpr Index no_index = ~Index{0};
 
 /// One metric of a group, or of a region that stays as it is.
 struct Sum {
   const Series* series;
-  Index group;  // none: a region that stays as it is
+  Index group;  // no_index: a region that stays as it is
   Index metric;
-  std::vector<Index> without_leaves;  // members whose smaller region is not known: PV22.unknown
+  std::vector<Index> unknowns;  // members such as PV22.unknown
 };
 
 /// One series of the input.
 struct Member {
   const Series* series = nullptr;
-  Index metric = none;
-  std::vector<Index> leaves;   // that it stands for; none where the smaller region is not known
+  Index metric = no_index;
+  std::vector<Index> leaves;   // that it stands for
+  std::vector<Index> within;   // of PV22.unknown: the leaves of PV22, in some of which it is
   std::vector<Index> sums;     // that it counts in
   std::vector<Count> weights;  // of its part in each sum; empty: all of it
+  bool belongs = true;         // to a group of every level, or it stays as it is
 };
 
 /// Every series of the input, and the sums in which it counts.
@@ -34,8 +36,11 @@ class Roster {
   /// The division and the input outlive the roster; the input's table gets the series of the sums.
   Roster(const Division& division, Input& in) : division_(division), in_(in) {}
 
-  /// The member that a row is of. Throws Error where it lies in no group and may not be left out.
+  /// The member that a row is of. Throws Error where its code is that of a group of others.
   const Member& enlist(const Observation& row);
+
+  /// Throws the Error for a row of a member that does not belong, where none may be left out.
+  void refuse_outsider(const Observation& row) const;
 
   const Member& member(Index series_id) const { return members_[series_id]; }
   const std::vector<Sum>& sums() const { return sums_; }

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/writer.hpp"
 #include "group/divisions.hpp"
 #include "reference/drawing.hpp"
@@ -36,13 +37,16 @@ Stages::Stages(const GroupRules& rules, Input& in) : rules_(rules), in_(in), day
   const Regions regions = read_regions(rules.regions);
   const Mergers mergers = read_mergers(rules.mergers);
   if (rules.classification) {
-    redrawer_.emplace(by_classification(regions, mergers, *rules.classification), in, in.columns());
+    redrawer_.emplace(by_classification(regions, mergers, *rules.classification), Missing::carried,
+                      in);
     if (rules.verbose) balance_.emplace();
   }
+  // A week has no total where its last day has none: that of the week before is not its own.
+  const Missing missing = periods_ ? Missing::not_known : Missing::carried;
   if (!rules.members.empty()) {
-    grouper_.emplace(by_members(regions, mergers, rules.members), in, in.columns());
+    grouper_.emplace(by_members(regions, mergers, rules.members), missing, in);
   } else if (!rules.levels.empty()) {
-    grouper_.emplace(by_level(regions, mergers, rules.levels), in, in.columns());
+    grouper_.emplace(by_level(regions, mergers, rules.levels), missing, in);
   }
 }
 
@@ -105,8 +109,14 @@ void Stages::group(std::span<const Observation> day) {
 }
 
 void Stages::tell() const {
-  if (redrawer_) redrawer_->tell();
-  if (grouper_) grouper_->tell();
+  std::vector<std::string_view> figures;
+  for (const Column column : in_order(in_.columns())) {
+    if (column > Column::days) figures.push_back(name_of(column));
+  }
+  if (!figures.empty()) note("left out, as they do not add up: {}", listed(figures));
+  if (redrawer_) redrawer_->notices().tell();
+  if (grouper_) grouper_->notices().tell();
+  if (grouper_ && !rules_.keep) grouper_->notices().tell_left_out();
   if (balance_) balance_->tell(*rules_.classification);
   if (days_.duplicates() > 0) {
     note("{} rows came twice with the same counts: one of each is used", days_.duplicates());

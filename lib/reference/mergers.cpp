@@ -38,8 +38,8 @@ std::optional<Fraction> parse_share(std::string_view text) {
   return share;
 }
 
-Count sum_of(const std::vector<Part>& parts) {
-  const auto add = [](Count sum, const Part& part) { return sum + part.weight; };
+Count sum_of(const std::vector<Successor>& parts) {
+  const auto add = [](Count sum, const Successor& part) { return sum + part.weight; };
   return std::accumulate(parts.begin(), parts.end(), Count{0}, add);
 }
 
@@ -52,8 +52,8 @@ Count product(Count a, Count b) {
   return result;
 }
 
-void add(std::vector<Part>& parts, const std::string& code, Count weight) {
-  const auto same = [&](const Part& part) { return part.code == code; };
+void add(std::vector<Successor>& parts, const std::string& code, Count weight) {
+  const auto same = [&](const Successor& part) { return part.code == code; };
   const auto known = std::find_if(parts.begin(), parts.end(), same);
   if (known == parts.end()) {
     parts.push_back({code, weight});
@@ -91,7 +91,7 @@ Mergers Mergers::read(const std::string& name, std::string_view text) {
     end.year = year;
     end.line = table.line();
     const Count common = product(end.whole, fraction->whole / std::gcd(end.whole, fraction->whole));
-    for (Part& part : end.parts) part.weight = product(part.weight, common / end.whole);
+    for (Successor& part : end.parts) part.weight = product(part.weight, common / end.whole);
     end.whole = common;
     end.parts.push_back({std::string(new_code), product(fraction->part, common / fraction->whole)});
   }
@@ -107,40 +107,40 @@ void Mergers::check(const std::string& name) const {
                        end.line, in_quotes(code),
                        to_text(static_cast<double>(sum) / static_cast<double>(end.whole)));
     }
-    std::vector<Part> later = end.parts;
+    std::vector<Successor> later = end.parts;
     for (std::size_t i = 0; i < later.size(); ++i) {
       if (later[i].code == code) {
         throw data_error("{}:{}: new_code: {} goes into itself", printable(name), end.line,
                          in_quotes(code));
       }
-      for (const Part& next : successors(later[i].code)) {
-        const auto same = [&](const Part& part) { return part.code == next.code; };
+      for (const Successor& next : successors(later[i].code)) {
+        const auto same = [&](const Successor& part) { return part.code == next.code; };
         if (std::none_of(later.begin(), later.end(), same)) later.push_back(next);
       }
     }
   }
 }
 
-std::vector<Part> Mergers::in_year(std::string_view code, int year) const {
+std::vector<Successor> Mergers::in_year(std::string_view code, int year) const {
   if (!ended_by(code, year)) return {{std::string(code), 1}};
-  const std::vector<Part> parts = successors(code);
-  std::vector<std::vector<Part>> pieces;  // of each part
+  const std::vector<Successor> parts = successors(code);
+  std::vector<std::vector<Successor>> pieces;  // of each part
   Count scale = 1;
-  for (const Part& part : parts) {
+  for (const Successor& part : parts) {
     pieces.push_back(in_year(part.code, year));
     scale = product(scale, sum_of(pieces.back()));
   }
-  std::vector<Part> all;
+  std::vector<Successor> all;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Count of_part = product(parts[i].weight, scale / sum_of(pieces[i]));
-    for (const Part& piece : pieces[i]) add(all, piece.code, product(of_part, piece.weight));
+    for (const Successor& piece : pieces[i]) add(all, piece.code, product(of_part, piece.weight));
   }
   return all;
 }
 
-std::vector<Part> Mergers::successors(std::string_view code) const {
+std::vector<Successor> Mergers::successors(std::string_view code) const {
   const auto end = ends_.find(code);
-  return end == ends_.end() ? std::vector<Part>{} : end->second.parts;
+  return end == ends_.end() ? std::vector<Successor>{} : end->second.parts;
 }
 
 bool Mergers::ended_by(std::string_view code, int year) const {

@@ -10,7 +10,7 @@
 namespace corona {
 
 /// A region, or its part in another. Only what weights of one list are to each other counts.
-struct Part {
+struct Successor {
   std::string code;
   Count weight;
 };
@@ -27,10 +27,10 @@ class Mergers {
   static Mergers from_file(const std::string& path);
 
   /// What `code` has become by that year: itself, what it was merged into, or its parts.
-  std::vector<Part> in_year(std::string_view code, int year) const;
+  std::vector<Successor> in_year(std::string_view code, int year) const;
 
   /// Into what `code` went when it ended; empty where it did not.
-  std::vector<Part> successors(std::string_view code) const;
+  std::vector<Successor> successors(std::string_view code) const;
 
   /// Whether it ended in that year or before.
   bool ended_by(std::string_view code, int year) const;
@@ -38,7 +38,7 @@ class Mergers {
  private:
   struct End {
     int year = 0;
-    std::vector<Part> parts;
+    std::vector<Successor> parts;
     Count whole = 1;    // what their weights add up to, but for rounding
     unsigned line = 0;  // of the last part
   };

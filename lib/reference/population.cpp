@@ -54,9 +54,9 @@ class Drawer {
 
   /// Counts a municipality, as its figure draws it, in what its parts have become and in all above.
   void add(const std::string& code, const Population& figure) {
-    const std::vector<Part> parts = mergers_.in_year(code, drawing_);
+    const std::vector<Successor> parts = mergers_.in_year(code, drawing_);
     std::vector<Count> weights;
-    for (const Part& part : parts) weights.push_back(part.weight);
+    for (const Successor& part : parts) weights.push_back(part.weight);
     const std::vector<Count> inhabitants = apportion(figure.inhabitants, weights);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (const Region* region : regions_.with_ancestors(parts[i].code)) {
@@ -72,7 +72,7 @@ class Drawer {
   void leave_out_redrawn() {
     for (const Region* ended : regions_.leaves()) {
       if (!is_drawn(*ended, mergers_, drawing_)) continue;
-      for (const Part& part : mergers_.in_year(ended->code, last_drawing)) {
+      for (const Successor& part : mergers_.in_year(ended->code, last_drawing)) {
         if (part.code == ended->code) continue;
         const auto before = with_ancestors(ended->code);
         const auto after = with_ancestors(part.code);

@@ -31,22 +31,26 @@ void RegionLookup::add(std::string_view code, std::string_view name) {
   region.in_data = has_data_ = true;
 }
 
-std::string RegionLookup::find(std::string_view text) const {
+std::set<std::string> RegionLookup::codes_of(std::string_view text) const {
   const auto by_code = regions_.find(text);
-  if (by_code != regions_.end() && is_found(by_code->second)) return by_code->first;
+  if (by_code != regions_.end() && is_found(by_code->second)) return {by_code->first};
   const std::string folded = folded_name(text);
-  std::set<std::string> codes = named(folded, false);
-  if (codes.empty()) codes = named(folded, true);
+  const std::set<std::string> codes = named(folded, false);
+  return codes.empty() ? named(folded, true) : codes;
+}
+
+std::string RegionLookup::find(std::string_view text, std::string_view option) const {
+  const std::set<std::string> codes = codes_of(text);
   if (codes.size() == 1) return *codes.begin();
   if (codes.empty()) {
-    const std::string near = nearest(folded);
-    throw data_error("--region: no region {}{}{}", in_quotes(text),
+    const std::string near = nearest(folded_name(text));
+    throw data_error("{}: no region {}{}{}", option, in_quotes(text),
                      has_data_ ? " in the data" : " is known",
                      near.empty() ? "" : "; near it: " + near);
   }
   std::vector<std::string> candidates;
   for (const std::string& code : codes) candidates.push_back(described(code));
-  throw data_error("--region: {} is more than one region: {}: give a code", in_quotes(text),
+  throw data_error("{}: {} is more than one region: {}: give a code", option, in_quotes(text),
                    listed(candidates));
 }
 
@@ -88,6 +92,11 @@ std::string RegionLookup::described(const std::string& code) const {
   if (!region.names.empty()) text += " " + printable(region.names.front());
   if (!region.level.empty()) text += " (" + printable(region.level) + ")";
   return text;
+}
+
+std::string region_code_of(const std::string& text, std::string_view option) {
+  const RegionLookup lookup(Regions::built_in());
+  return lookup.codes_of(text).empty() ? text : lookup.find(text, option);
 }
 
 }  // namespace corona

@@ -20,8 +20,12 @@ class RegionLookup {
   /// A region of the data; once there is one, only those of the data are found.
   void add(std::string_view code, std::string_view name);
 
-  /// Its code. Throws Error, with the candidates, where the text means no region, or several.
-  std::string find(std::string_view text) const;
+  /// Its code. Throws Error, with the candidates, where the text means no region, or several;
+  /// `option` is what the message starts with.
+  std::string find(std::string_view text, std::string_view option = "--region") const;
+
+  /// The codes of all regions that the text may mean.
+  std::set<std::string> codes_of(std::string_view text) const;
 
  private:
   struct Named {
@@ -38,5 +42,9 @@ class RegionLookup {
   std::map<std::string, Named, std::less<>> regions_;  // by code
   bool has_data_ = false;
 };
+
+/// The code of the region that `text` means by the built-in tables, or `text` itself where they
+/// know none of that name: the data may. Throws Error, with the candidates, where it means several.
+std::string region_code_of(const std::string& text, std::string_view option);
 
 }  // namespace corona

@@ -24,7 +24,7 @@ std::vector<Tile> tile_map(int year) {
   std::vector<Tile> of_others;        // of municipalities that ended
   for (Table<3>::Cells cell; table.read(cell);) {
     Tile tile{std::string(cell[0]), whole(table, cell[1]), whole(table, cell[2])};
-    const std::vector<Part> parts = mergers.in_year(tile.code, year);
+    const std::vector<Successor> parts = mergers.in_year(tile.code, year);
     if (parts.size() > 1) continue;
     if (parts[0].code == tile.code) {
       tiles.emplace(tile.code, tile);

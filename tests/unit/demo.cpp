@@ -55,7 +55,7 @@ TEST_SUITE("demo") {
   TEST_CASE("totals are never below 0, fall now and then, and follow their seed for years") {
     for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
       const Epidemic epidemic(seed);
-      for (const Indicator& what : indicators()) {
+      for (const Outcome& what : outcomes()) {
         for (const Spot& spot : {town, hamlet, unknown}) {
           CAPTURE(seed);
           CAPTURE(what.metric);
@@ -79,7 +79,7 @@ TEST_SUITE("demo") {
 
   TEST_CASE("fewer reports come on Sundays than on Tuesdays") {
     const Epidemic epidemic(1);
-    const Indicator& cases = indicators().front();
+    const Outcome& cases = outcomes().front();
     Count sundays = 0;
     Count tuesdays = 0;
     for (Count saturday = 0; saturday < 700; saturday += 7) {
@@ -92,7 +92,7 @@ TEST_SUITE("demo") {
 
   TEST_CASE("totals that were published stay as they are") {
     const Epidemic epidemic(1);
-    const Indicator& cases = indicators().front();
+    const Outcome& cases = outcomes().front();
     CHECK(epidemic.total(town, cases, 0) == 1218);
     CHECK(epidemic.total(town, cases, 59) == 1672);
     CHECK(epidemic.total(unknown, cases, 59) == 301);

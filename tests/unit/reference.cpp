@@ -125,7 +125,7 @@ TEST_SUITE("reference") {
   TEST_CASE("Haaren's parts add up and never fall while the whole grows") {
     const std::vector<Count> inhabitants_of_parts{2170, 5886, 1452, 4862};
     std::vector<Count> weights;
-    for (const Part& part : Mergers::built_in().in_year("GM0788", 2021)) {
+    for (const Successor& part : Mergers::built_in().in_year("GM0788", 2021)) {
       weights.push_back(part.weight);
     }
     CHECK(apportion(14'370, weights) == inhabitants_of_parts);
