@@ -1,7 +1,5 @@
-#include "core/message.hpp"
-#include "export/package/package.hpp"
 #include "reference/municipalities.hpp"
-#include "temporary_folder.hpp"
+#include "written_package.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,36 +13,13 @@ using namespace corona;
 
 namespace {
 
-/// The cells of a line of CSV.
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells(1);
-  bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (c == ',' && !quoted) {
-      cells.emplace_back();
-    } else {
-      cells.back() += c;
-    }
-  }
-  return cells;
-}
-
-std::vector<std::vector<std::string>> read_lines(const std::string& path) {
-  std::ifstream file(path);
-  std::vector<std::vector<std::string>> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(cells_of(line));
-  lines.erase(lines.begin());
-  return lines;
-}
-
 /// Knows what is in a package and nothing else, and solves all sums of its regions in the field of
 /// whole numbers modulo a prime: what follows from them as fractions, follows there.
 class Attacker {
  public:
   explicit Attacker(const std::string& package) {
-    for (const auto& line : read_lines(package + "/regions.csv")) {
+    for (const auto& line : lines_of(package + "/regions.csv")) {
+      if (line[0] == "region_code") continue;
       levels_[line[0]] = line[2];
       std::stringstream words(line[3]);
       for (std::string word; words >> word;) {
@@ -52,7 +27,8 @@ class Attacker {
         if (line[2] == "municipality") ++municipalities_[word];
       }
     }
-    for (const auto& line : read_lines(package + "/weeks.csv")) {
+    for (const auto& line : lines_of(package + "/weeks.csv")) {
+      if (line[0] == "week_start") continue;
       auto& table = tables_[line[0] + " " + line[4]];
       table[line[2]] = {line[6], line[5].empty() ? 0 : std::stoll(line[5])};
     }
@@ -191,10 +167,10 @@ class Attacker {
   std::size_t shown_ = 0;
 };
 
-/// Counts of every municipality of 2020 on each day of four weeks, some cases without a known
+/// Counts of every municipality of 2020 on each day of two weeks, some cases without a known
 /// municipality, and the sums of all regions above.
-void write_counts(const std::string& path) {
-  std::ofstream file(path);
+std::string made_up_counts() {
+  std::ostringstream file;
   file << "date,region_code,metric,new,correction\n";
   std::minstd_rand random(5);
   const std::vector<Municipality> all = municipalities(2020);
@@ -229,26 +205,15 @@ void write_counts(const std::string& path) {
            << ',' << std::min<Count>(count, 0) << '\n';
     }
   }
+  return file.str();
 }
 
 }  // namespace
 
 TEST_SUITE("package_attacker") {
   TEST_CASE("no hidden count follows from the sums of a package") {
-    set_quiet(true);
-    const TemporaryFolder folder;
-    write_counts(folder / "counts.csv");
-    Input in({folder / "counts.csv"}, Order::any);
-    Job job;
-    job.output = folder / "package";
-    job.publication = {.publisher = parse_publisher("Emmen"),
-                       .contact = parse_contact("data@example.org"),
-                       .licence = licence_named("CC0-1.0"),
-                       .url = "",
-                       .regions = "",
-                       .suppress = 5};
-    write_package(in, job);
-    Attacker attacker(job.output);
+    const WrittenPackage package(made_up_counts(), 5);
+    Attacker attacker(package.path());
     attacker.attack();
     CHECK(attacker.hidden() > 200);
     CHECK(attacker.shown() > 300);

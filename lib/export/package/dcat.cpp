@@ -23,12 +23,9 @@ Json typed(const std::string& value, const std::string& type) {
   return {{"@value", value}, {"@type", type}};
 }
 
-Json agent(const Party& party) {
-  Json json;
-  if (!party.address.empty()) json["@id"] = party.address;
-  json["@type"] = "foaf:Agent";
-  json["foaf:name"] = party.name;
-  return json;
+/// How the publisher is referred to.
+std::string publisher_id(const Party& party) {
+  return party.address.empty() ? "_:publisher" : party.address;
 }
 
 Json contact(const Publication& publication) {
@@ -91,31 +88,34 @@ Json context() {
 
 std::string dcat_text(const PackageDescription& package) {
   const Publication& publication = package.publication;
-  Json json{{"@context", context()},
-            {"@id", publication.url.empty() ? "./" : publication.url},
-            {"@type", "dcat:Dataset"},
-            {"dct:identifier", publication.url.empty() ? package.name() : publication.url},
-            {"dct:title", in_both(package.title_nl(), package.title_en())},
-            {"dct:description", in_both(package.summary_nl(), package.summary_en())},
-            {"dcat:keyword", Json::array({"corona", "COVID-19"})},
-            {"dcat:theme", Json::array({term("data-theme", "HEAL", "skos:Concept")})},
-            {"dct:accessRights", term("access-right", "PUBLIC", "dct:RightsStatement")},
-            {"dct:publisher", agent(*publication.publisher)},
-            {"dct:creator", agent(*publication.publisher)},
-            {"dcat:contactPoint", contact(publication)},
-            {"dct:language", Json::array({term("language", "NLD", "dct:LinguisticSystem"),
-                                          term("language", "ENG", "dct:LinguisticSystem")})},
-            {"dct:temporal",
-             {{"@type", "dct:PeriodOfTime"},
-              {"dcat:startDate", typed(to_string(package.first), "xsd:date")},
-              {"dcat:endDate", typed(to_string(package.last), "xsd:date")}}},
-            {"dcat:temporalResolution", typed(package.weekly ? "P7D" : "P1D", "xsd:duration")},
-            {"dct:spatial", Json::array()},
-            {"foaf:page", {{"@id", publication.url + "README.md"}, {"@type", "foaf:Document"}}},
-            {"dct:provenance",
-             {{"@type", "dct:ProvenanceStatement"},
-              {"rdfs:label", "Source: " + package.provenance.source}}},
-            {"dcat:distribution", Json::array()}};
+  const Party& publisher = *publication.publisher;
+  Json json{
+      {"@context", context()},
+      {"@id", publication.url.empty() ? "./" : publication.url},
+      {"@type", "dcat:Dataset"},
+      {"dct:identifier", publication.url.empty() ? package.name() : publication.url},
+      {"dct:title", in_both(package.title_nl(), package.title_en())},
+      {"dct:description", in_both(package.summary_nl(), package.summary_en())},
+      {"dcat:keyword", Json::array({"corona", "COVID-19"})},
+      {"dcat:theme", Json::array({term("data-theme", "HEAL", "skos:Concept")})},
+      {"dct:accessRights", term("access-right", "PUBLIC", "dct:RightsStatement")},
+      {"dct:publisher",
+       {{"@id", publisher_id(publisher)}, {"@type", "foaf:Agent"}, {"foaf:name", publisher.name}}},
+      {"dct:creator", {{"@id", publisher_id(publisher)}}},
+      {"dcat:contactPoint", contact(publication)},
+      {"dct:language", Json::array({term("language", "NLD", "dct:LinguisticSystem"),
+                                    term("language", "ENG", "dct:LinguisticSystem")})},
+      {"dct:temporal",
+       {{"@type", "dct:PeriodOfTime"},
+        {"dcat:startDate", typed(to_string(package.first), "xsd:date")},
+        {"dcat:endDate", typed(to_string(package.last), "xsd:date")}}},
+      {"dcat:temporalResolution", typed(package.weekly ? "P7D" : "P1D", "xsd:duration")},
+      {"dct:spatial", Json::array()},
+      {"foaf:page", {{"@id", publication.url + "README.md"}, {"@type", "foaf:Document"}}},
+      {"dct:provenance",
+       {{"@type", "dct:ProvenanceStatement"},
+        {"rdfs:label", "Source: " + package.provenance.source}}},
+      {"dcat:distribution", Json::array()}};
   for (const CoveredPlace& place : package.coverage) {
     json["dct:spatial"].push_back(location(place));
   }

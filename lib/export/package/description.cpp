@@ -1,6 +1,5 @@
 #include "export/package/description.hpp"
 
-#include "core/text.hpp"
 #include "reference/name.hpp"
 
 #include <fmt/format.h>
@@ -40,13 +39,15 @@ std::string PackageDescription::title_nl() const {
 }
 
 std::string PackageDescription::summary_en() const {
-  return fmt::format("Counts ({}) of {} regions, from {} to {}.", listed(metrics), regions,
-                     to_string(first), to_string(last));
+  return fmt::format("Counts ({}) by region and {}, from {} to {}; regions: {}.",
+                     fmt::join(metrics, ", "), weekly ? "week" : "day", to_string(first),
+                     to_string(last), regions);
 }
 
 std::string PackageDescription::summary_nl() const {
-  return fmt::format("Aantallen ({}) van {} regio's, van {} tot en met {}.",
-                     fmt::join(metrics, ", "), regions, to_string(first), to_string(last));
+  return fmt::format("Aantallen ({}) per regio en {}, van {} tot en met {}; regio's: {}.",
+                     fmt::join(metrics, ", "), weekly ? "week" : "dag", to_string(first),
+                     to_string(last), regions);
 }
 
 }  // namespace corona

@@ -86,7 +86,7 @@ std::string frictionless_text(const PackageDescription& package) {
   json["licenses"] =
       Json::array({{{"name", licence.name}, {"title", licence.title}, {"path", licence.url}}});
   json["contributors"] = Json::array({contributor(*publication.publisher, "publisher"),
-                                      contributor(*publication.contact, "contact")});
+                                      contributor(*publication.contact, "maintainer")});
   Json source{{"title", package.provenance.source}};
   if (package.provenance.url != Provenance::unknown) source["path"] = package.provenance.url;
   json["sources"] = Json::array({source});

@@ -1,9 +1,8 @@
 #include "export/package/package.hpp"
 
 #include "core/error.hpp"
-#include "core/folder_beside.hpp"
 #include "core/message.hpp"
-#include "core/output.hpp"
+#include "core/output_folder.hpp"
 #include "core/region.hpp"
 #include "export/package/description.hpp"
 #include "export/package/old_package.hpp"
@@ -41,27 +40,21 @@ class PackageFolder {
   }
 
   void write(const std::string& name, const std::string& text) {
-    write_text(name, text);
+    folder_.write(name, text);
     note_sum(name, sha256_of_file(path() + "/" + name));
   }
 
-  void appear() {
-    write_text(std::string(sums_file), sums_);
-    folder_.appear();
+  void close() {
+    folder_.write(std::string(sums_file), sums_);
+    folder_.close();
   }
 
  private:
-  void write_text(const std::string& name, const std::string& text) {
-    Output out(path() + "/" + name);
-    out.write(text);
-    out.close();
-  }
-
   void note_sum(const std::string& name, const std::string& sha256) {
     sums_ += sha256 + "  " + name + "\n";
   }
 
-  FolderBeside folder_;
+  OutputFolder folder_;
   std::string sums_;
 };
 
@@ -91,7 +84,7 @@ void write_package(Input& in, const Job& job) {
   folder.write("datapackage.json", frictionless_text(package));
   folder.write("dcat.jsonld", dcat_text(package));
   folder.write("README.md", readme_text(package));
-  folder.appear();
+  folder.close();
   if (package.weekly) {
     note("{} of {} weekly counts are hidden", package.hidden, package.tables[0].lines);
   }

@@ -46,8 +46,8 @@ bool equal_in_any_case(std::string_view a, std::string_view b) {
 
 /// Splits "Name <address>".
 Party parse_party(std::string_view option, std::string_view text) {
-  if (find_invalid_utf8(text) != std::string_view::npos) {
-    throw usage_error("{}: {} is not UTF-8", option, in_quotes(text));
+  if (printable(text) != text) {
+    throw usage_error("{}: {} has control characters, or is not UTF-8", option, in_quotes(text));
   }
   Party party{std::string(text), ""};
   const std::size_t open = text.find('<');

@@ -1,4 +1,3 @@
-#include "core/text.hpp"
 #include "export/definitions.hpp"
 #include "export/embedded.hpp"
 #include "export/package/description.hpp"
@@ -54,6 +53,7 @@ std::string columns(const PackageDescription& package, Locale locale) {
     }
     text += '\n';
   }
+  text.pop_back();
   return text;
 }
 

@@ -1,7 +1,8 @@
-#include "core/folder_beside.hpp"
+#include "core/output_folder.hpp"
 
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/output.hpp"
 #include "core/text.hpp"
 
 #include <cerrno>
@@ -38,7 +39,7 @@ bool cannot_exchange(int number) {
 
 }  // namespace
 
-FolderBeside::FolderBeside(const std::string& path) : wanted_(path), target_(followed(path)) {
+OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(followed(path)) {
   temporary_ = target_ + ".XXXXXX";
   if (::mkdtemp(temporary_.data()) == nullptr) {
     const int number = errno;
@@ -50,12 +51,18 @@ FolderBeside::FolderBeside(const std::string& path) : wanted_(path), target_(fol
   ::chmod(temporary_.c_str(), mode);
 }
 
-FolderBeside::~FolderBeside() {
+OutputFolder::~OutputFolder() {
   std::error_code ignored;
   if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
 }
 
-void FolderBeside::appear() {
+void OutputFolder::write(const std::string& name, std::string_view text) {
+  Output out(temporary_ + "/" + name);
+  out.write(text);
+  out.close();
+}
+
+void OutputFolder::close() {
   const char* from = temporary_.c_str();
   const char* to = target_.c_str();
   std::error_code fault;
@@ -75,7 +82,7 @@ void FolderBeside::appear() {
   temporary_.clear();
 }
 
-void FolderBeside::fail(int number) const {
+void OutputFolder::fail(int number) const {
   throw system_error(number, "cannot write the folder {}", in_quotes(wanted_));
 }
 
