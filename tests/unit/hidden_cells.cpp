@@ -107,6 +107,14 @@ TEST_SUITE("hidden_cells") {
     CHECK(hidden == std::vector<bool>{false, true, false, false, false});
   }
 
+  TEST_CASE("large counts overflow nothing") {
+    const Sums twice{{0, {1, 2, 3}}, {0, {1, 2, 3}}, {3, {4, 5}}};
+    const Count most = 1'000'000'000;
+    CHECK(shown({most, 3, most - 3, 0, -most, most}, twice, 5)[1] == -1);
+    const auto hidden = hidden_cells({-most, std::nullopt, most, most, most, 0}, twice, 5);
+    CHECK(std::count(hidden.begin(), hidden.end(), true) == 0);
+  }
+
   TEST_CASE("sums of sums: a region that equals another is hidden with it") {
     // 0 = 1 + 2, and 1 = 3: a province that is one safety region.
     const Sums sums{{0, {1, 2}}, {1, {3}}};

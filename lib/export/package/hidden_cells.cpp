@@ -11,7 +11,7 @@ namespace {
 
 using Counts = std::vector<std::optional<Count>>;
 
-constexpr int most_rounds = 100;  // of narrowing; each is sound, so that stopping early is too
+constexpr int most_rounds = 100;  // of narrowing, so that large counts do not keep it busy
 
 bool holds(const SumOfCells& sum, const Counts& counts) {
   Count total = 0;
@@ -36,7 +36,7 @@ Counts with_inferred(Counts counts, const std::vector<SumOfCells>& sums) {
         unknown = part;
         ++unknowns;
       }
-      if (unknowns != 1) continue;
+      if (unknowns != 1 || std::abs(left) > largest_count) continue;
       counts[unknown.value_or(sum.whole)] = unknown ? left : -left;
       changed = true;
     }

@@ -2,10 +2,12 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "export/package/equations.hpp"
 #include "export/package/nesting.hpp"
 #include "export/seen_rows.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <tuple>
 
@@ -99,6 +101,11 @@ std::vector<WeekCount> read_weeks(Input& in) {
         std::any_of(week, end, [](const auto& entry) { return entry.second.is_whole(); });
     for (; week != end; ++week) {
       const Week& of = week->second;
+      if (of.is_whole() && std::abs(*of.count) > largest_count) {
+        throw data_error("{} {}: {} in the week of {} is more than a count of people can be",
+                         printable(of.series->region_code), printable(of.series->metric), *of.count,
+                         to_string(monday));
+      }
       if (known) all.push_back({monday, of.series, of.is_whole() ? of.count : std::nullopt});
     }
   }
