@@ -1,0 +1,26 @@
+#include "export/definitions.hpp"
+
+#include "core/column.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace corona;
+
+TEST_SUITE("definitions") {
+  TEST_CASE("every column of the pipe has one in both languages, without a full stop") {
+    for (const ColumnInfo& column : columns()) {
+      CAPTURE(column.name);
+      for (const Locale locale : {Locale::en, Locale::nl}) {
+        const std::string& text = definition_of(column.name, locale);
+        CHECK(!text.empty());
+        CHECK(!text.ends_with('.'));
+      }
+      CHECK(definition_of(column.name, Locale::en) != definition_of(column.name, Locale::nl));
+    }
+  }
+
+  TEST_CASE("commas and quotes come out whole") {
+    CHECK(definition_of("per_100k", Locale::nl) ==
+          "Som per 100.000 inwoners, over de hele periode");
+  }
+}
