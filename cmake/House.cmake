@@ -1,6 +1,6 @@
 # corona_library(core fmt::fmt): lib/core/*.cpp as corona::core, on the targets named behind it.
 function(corona_library folder)
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/${folder}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/${folder}/*.cpp)
   add_library(corona-lib-${folder} STATIC ${sources})
   add_library(corona::${folder} ALIAS corona-lib-${folder})
   target_link_libraries(corona-lib-${folder} PUBLIC corona::settings ${ARGN})

@@ -43,6 +43,10 @@ void declare(CLI::App& app, Options& o) {
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
+  app.add_option("--region", o.job.regions, "Codes of the regions that charts draw")
+      ->type_name("R,...")
+      ->delimiter(',');
+  app.add_option("--title", o.job.title, "What the document is called")->type_name("T");
   app.add_option("--provenance", o.provenance,
                  "Where the figures are from, as corona-fetch writes it")
       ->type_name("FILE");
@@ -73,6 +77,7 @@ void run(const Options& o) {
   Job job = o.job;
   if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
   Input in(o.files, Order::any);
+  job.version = version();
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
 }

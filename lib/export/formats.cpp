@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "export/long_rows.hpp"
 #include "export/sqlite.hpp"
+#include "export/xlsx/xlsx.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ constexpr Format table[] = {
     {"ndjson", "an object a line", of_sheets, streams, write_sheet<ndjson_sheet>},
     {"markdown", "a table for a web page or a letter", of_sheets, streams,
      write_sheet<markdown_sheet>},
+    {"xlsx", "a workbook with charts", "--region --title --provenance", needs_a_file, write_xlsx},
     {"sqlite", "a database, made or updated", "--provenance", needs_a_file, write_sqlite},
 };
 

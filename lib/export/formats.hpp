@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corona {
 
@@ -16,9 +17,12 @@ namespace corona {
 struct Job {
   std::string output = "-";
   Look look;
-  std::optional<Across> wide;   ///< none: the records as they are
-  std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  std::optional<Across> wide;        ///< none: the records as they are
+  std::optional<Column> value;       ///< of a wide sheet; see WideRows
+  std::vector<std::string> regions;  ///< codes of those that a chart draws; none: it chooses
+  std::string title;                 ///< of a document; empty: it says of which days it is
   Provenance provenance;
+  std::string version;  ///< of the project
 };
 
 struct Format {

@@ -6,9 +6,14 @@
 
 namespace corona {
 
-LongRows::LongRows(Input& in, Locale locale) : in_(in), columns_(in_order(in.columns())) {
-  std::stable_partition(columns_.begin(), columns_.end(),
+std::vector<Column> shown_order(ColumnSet set) {
+  std::vector<Column> columns = in_order(set);
+  std::stable_partition(columns.begin(), columns.end(),
                         [](Column column) { return column == Column::rank; });
+  return columns;
+}
+
+LongRows::LongRows(Input& in, Locale locale) : in_(in), columns_(shown_order(in.columns())) {
   for (const Column column : columns_) heads_.push_back(head_of(column, locale));
   rooms_.resize(columns_.size());
   cells_.resize(columns_.size());

@@ -1,0 +1,207 @@
+#include "export/xlsx/data_sheet.hpp"
+
+#include "core/error.hpp"
+#include "core/number.hpp"
+#include "core/text.hpp"
+#include "export/display_width.hpp"
+#include "export/xlsx/cell_text.hpp"
+#include "export/xlsx/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace corona {
+namespace {
+
+constexpr std::size_t widest = 60;
+constexpr std::size_t least_head = 6;
+constexpr std::size_t button = 3;           // of a filter, in a head
+constexpr std::size_t readable_page = 280;  // characters on a page across
+constexpr std::size_t longest_in_margin = 100;
+constexpr std::uint8_t a4 = 9;
+
+std::size_t width_of(double value, Style style) {
+  const double shown = style == Style::percent ? value * 100 : value;
+  const auto digits = static_cast<std::size_t>(std::log10(std::max(1.0, std::abs(shown)))) + 1;
+  const std::size_t decimals = style == Style::decimal ? 2 : style == Style::hundredths ? 3 : 0;
+  return digits + (digits - 1) / 3 + decimals + 2;
+}
+
+/// Heads are wrapped between words.
+std::size_t width_of_head(std::string_view title) {
+  std::size_t width = least_head;
+  while (true) {
+    const std::size_t end = title.find(' ');
+    width = std::max(width, display_width(title.substr(0, end)));
+    if (end == std::string_view::npos) return std::min(width + button, widest);
+    title.remove_prefix(end + 1);
+  }
+}
+
+/// How many lines text takes that is wrapped between words.
+std::size_t lines_of(std::string_view text, std::size_t width) {
+  std::size_t lines = 1;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t word = display_width(text.substr(0, end));
+    if (used > 0 && used + 1 + word > width) {
+      ++lines;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+/// Text for a margin of a page, where & starts a command.
+std::string for_margin(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text).substr(0, longest_in_margin))
+    out += c == '&' ? "&&" : std::string(1, c);
+  const std::size_t bad = find_invalid_utf8(out);
+  return bad == std::string::npos ? out : out.substr(0, bad);
+}
+
+}  // namespace
+
+CellSheet::CellSheet(Workbook& book, std::string_view name)
+    : book_(book), sheet_(book.add_sheet(name)) {
+}
+
+void CellSheet::text(std::string_view text, Style style) {
+  if (!text.empty()) {
+    check(::worksheet_write_string(sheet_, row_, column_, escaped_cell(text).c_str(),
+                                   book_.format(style)));
+    if (style == Style::head || style == Style::number_head) {
+      const std::size_t width = width_of_head(text);
+      widen(width);
+      lines_ = std::max(lines_, lines_of(text, width - button));
+    } else if (style == Style::wrapped) {
+      lines_ = std::max(lines_, lines_of(text, wrapped_width));
+    } else if (style != Style::title) {
+      widen(display_width(text));
+    }
+  }
+  ++column_;
+}
+
+void CellSheet::number(double value, Style style) {
+  check(::worksheet_write_number(sheet_, row_, column_, value, book_.format(style)));
+  widen(width_of(value, style));
+  ++column_;
+}
+
+/// A date is the number of days since 1899-12-30. What is before 1900-03-01, where programs differ
+/// in what a number means, is text.
+void CellSheet::date(Date date, Style style) {
+  static constexpr Date zero{date::year{1899} / 12 / 30};
+  static constexpr Date first{date::year{1900} / 3 / 1};
+  if (date < first) return text(to_string(date));
+  check(::worksheet_write_number(sheet_, row_, column_, static_cast<double>((date - zero).count()),
+                                 book_.format(style)));
+  widen(date_length);
+  ++column_;
+}
+
+void CellSheet::widen(std::size_t width) {
+  if (widths_.size() <= column_) widths_.resize(column_ + std::size_t{1});
+  widths_[column_] = std::max(widths_[column_], std::min(width, widest));
+}
+
+void CellSheet::next_row() {
+  if (lines_ > 1) {
+    check(::worksheet_set_row(sheet_, row_, static_cast<double>(lines_) * LXW_DEF_ROW_HEIGHT,
+                              nullptr));
+  }
+  lines_ = 1;
+  ++row_;
+  column_ = 0;
+}
+
+void CellSheet::set_widths() {
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    check(::worksheet_set_column(sheet_, column, column, static_cast<double>(widths_[i] + 1),
+                                 nullptr));
+  }
+}
+
+void CellSheet::set_pages() {
+  const Workbook::Plan& plan = book_.plan();
+  ::worksheet_set_landscape(sheet_);
+  ::worksheet_set_paper(sheet_, a4);
+  const std::string header = fmt::format("&L{}&R&A", for_margin(plan.title));
+  const std::string footer = fmt::format("&C{}", xlsx_words(plan.locale).page);
+  check(::worksheet_set_header(sheet_, header.c_str()));
+  check(::worksheet_set_footer(sheet_, footer.c_str()));
+  const std::size_t width = std::accumulate(widths_.begin(), widths_.end(), widths_.size());
+  if (width <= readable_page) ::worksheet_fit_to_pages(sheet_, 1, 0);
+}
+
+Style style_of(const Head& head) {
+  switch (head.kind) {
+    case Kind::text:
+      return Style::plain;
+    case Kind::date:
+      return Style::date;
+    case Kind::count:
+    case Kind::lowering:
+    case Kind::whole:
+      return head.name == rank_change_name ? Style::gained : Style::whole;
+    case Kind::decimal:
+      break;
+  }
+  if (head.name == "share_of_peak") return Style::percent;
+  const bool fine = head.name == "ratio" || head.name == "r" || head.name.starts_with("r_");
+  return fine ? Style::hundredths : Style::decimal;
+}
+
+DataSheet::DataSheet(Workbook& book, std::string_view name, std::vector<Head> heads,
+                     std::size_t key_columns)
+    : cells_(book, name), heads_(std::move(heads)), key_columns_(key_columns) {
+  for (const Head& head : heads_) {
+    styles_.push_back(style_of(head));
+    const bool number = head.kind != Kind::text && head.kind != Kind::date;
+    cells_.text(head.title, number ? Style::number_head : Style::head);
+  }
+  cells_.next_row();
+}
+
+void DataSheet::add(Row row, const Styles& styles) {
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    const Style style = styles.empty() ? styles_[i] : styles[i].value_or(styles_[i]);
+    const std::string_view cell = row[i];
+    if (cell.empty()) {
+      cells_.skip();
+    } else if (heads_[i].kind == Kind::text) {
+      cells_.text(cell, style);
+    } else if (heads_[i].kind == Kind::date) {
+      cells_.date(*parse_date(cell), style);
+    } else {
+      cells_.number(*parse_decimal(cell), style);
+    }
+  }
+  cells_.next_row();
+}
+
+void DataSheet::end() {
+  lxw_worksheet* sheet = cells_.sheet();
+  const auto last_row = static_cast<lxw_row_t>(rows() - 1);
+  const auto last_column = static_cast<lxw_col_t>(heads_.size() - 1);
+  const auto keys = static_cast<lxw_col_t>(key_columns_);
+  cells_.set_widths();
+  cells_.set_pages();
+  ::worksheet_freeze_panes(sheet, 1, keys);
+  check(::worksheet_autofilter(sheet, 0, 0, last_row, last_column));
+  check(::worksheet_repeat_rows(sheet, 0, 0));
+  if (keys > 0) {
+    check(::worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(keys - 1)));
+  }
+  // Codes such as 0363 are text on purpose.
+  check(::worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
+}
+
+}  // namespace corona
