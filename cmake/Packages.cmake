@@ -1,18 +1,25 @@
 # Finds what the toolkit stands on; what is missing stops with the Debian package to install.
 
+# Stops where `what` was not found. packages.txt must have the package, so that ./start and ./check install it.
+function(corona_require found what debian)
+  file(STRINGS ${PROJECT_SOURCE_DIR}/packages.txt listed REGEX "^[a-z]+ +${debian} ")
+  if(NOT listed)
+    message(FATAL_ERROR "packages.txt lacks ${debian}, of which cmake/Packages.cmake makes use")
+  endif()
+  if(NOT found)
+    message(FATAL_ERROR "${what} is missing: apt-get install ${debian}, or ./start for all that is")
+  endif()
+endfunction()
+
 function(corona_package package debian)
   find_package(${package} ${ARGN} QUIET)
-  if(NOT ${package}_FOUND)
-    message(FATAL_ERROR "${package} is missing: apt-get install ${debian}")
-  endif()
+  corona_require("${${package}_FOUND}" ${package} ${debian})
 endfunction()
 
 function(corona_header header debian target)
   string(MAKE_C_IDENTIFIER "${target}_include" folder)
   find_path(${folder} ${header})
-  if(NOT ${folder})
-    message(FATAL_ERROR "<${header}> is missing: apt-get install ${debian}")
-  endif()
+  corona_require("${${folder}}" "<${header}>" ${debian})
   add_library(${target} INTERFACE)
   add_library(corona::${target} ALIAS ${target})
   target_include_directories(${target} SYSTEM INTERFACE ${${folder}})
@@ -31,9 +38,7 @@ endfunction()
 
 function(corona_program variable program debian)
   find_program(${variable} ${program})
-  if(NOT ${variable})
-    message(FATAL_ERROR "${program} is missing: apt-get install ${debian}")
-  endif()
+  corona_require("${${variable}}" ${program} ${debian})
 endfunction()
 
 corona_package(CLI11 libcli11-dev)

@@ -74,7 +74,7 @@ void run(const Options& o) {
     if (o.backfill) {
       backfiller.add(row);
     } else {
-      writer.write({row, {}});
+      writer.write(row);
     }
   };
   const auto count_spread = [&] {
@@ -94,7 +94,7 @@ void run(const Options& o) {
   spreader.finish();
   count_spread();
   backfiller.finish();
-  for (Observation row; backfiller.next(row);) writer.write({row, {}});
+  for (Observation row; backfiller.next(row);) writer.write(row);
 
   ledger.close();
   out.close();

@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
 #include "tool/run_tool.hpp"
@@ -12,10 +13,18 @@ namespace {
 
 struct Options {
   const Format* format = nullptr;
+  std::vector<std::string> columns;
   std::vector<std::string> files;
   std::string provenance;
   Job job;
 };
+
+Column column_to_keep(const std::string& name) {
+  const auto column = column_named(name);
+  if (!column)
+    throw usage_error("--columns: no column of corona-csv is called {}", in_quotes(name));
+  return *column;
+}
 
 std::string footer() {
   std::string text = "Formats:\n";
@@ -34,6 +43,7 @@ void declare(CLI::App& app, Options& o) {
          "What to write, see below")
       ->type_name("")
       ->required();
+  add_list(app, "--columns", o.columns, "NAME,...", "Keep these columns, in this order");
   add_choice(app, "--wide", o.job.wide, {{"metric", Across::metric}, {"region", Across::region}},
              "A column a metric, or a column a region");
   app.add_option_function<std::string>(
@@ -43,9 +53,7 @@ void declare(CLI::App& app, Options& o) {
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
-  app.add_option("--region", o.job.regions, "Codes of the regions that charts draw")
-      ->type_name("R,...")
-      ->delimiter(',');
+  add_list(app, "--region", o.job.regions, "R,...", "Draw these regions: codes, or names");
   app.add_option("--title", o.job.title, "What the document is called")->type_name("T");
   app.add_option("--provenance", o.provenance,
                  "Where the figures are from, as corona-fetch writes it")
@@ -68,6 +76,7 @@ void check(const CLI::App& app, const Options& o) {
       note("{} has no place for the provenance: it is left out", format.name);
     }
   }
+  if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
   if (!format.streams && o.job.output == "-") {
     throw usage_error("{} cannot go to standard output: name a file with -o", format.name);
   }
@@ -75,9 +84,10 @@ void check(const CLI::App& app, const Options& o) {
 
 void run(const Options& o) {
   Job job = o.job;
+  for (const std::string& name : o.columns) job.columns.push_back(column_to_keep(name));
   if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
-  Input in(o.files, Order::any);
   job.version = version();
+  Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
 }

@@ -21,32 +21,19 @@ struct Options {
   std::string source;
   std::vector<std::string> files;
   std::string output = "-";
-  Part part;
+  Selection selected;
   std::optional<DateForm> dates;
   DemoRules demo;
   bool sort = false;
 };
 
-void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
-              const std::string& what) {
-  const auto read = [name, &date](const std::string& text) {
-    date = parse_date(text);
-    if (!date) throw usage_error("{}: {} is not a date like 2020-09-14", name, in_quotes(text));
-  };
-  app.add_option_function<std::string>(name, read, what)->type_name("YYYY-MM-DD");
-}
-
-void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
-              const std::string& type, const std::string& what) {
-  app.add_option(name, list, what)->type_name(type)->delimiter(',')->expected(1)->take_all();
-}
-
 void declare(CLI::App& app, Options& o) {
   app.add_flag("--list", o.list, "Name the sources and stop");
-  add_date(app, "--since", o.part.since, "Keep this day and later ones");
-  add_date(app, "--until", o.part.until, "Keep this day and earlier ones");
-  add_list(app, "--metric", o.part.metrics, "M,...", "Keep these metrics");
-  add_list(app, "--region", o.part.regions, "CODE,...", "Keep these regions");
+  add_date(app, "--since", o.selected.since, "Keep this day and later ones");
+  add_date(app, "--until", o.selected.until, "Keep this day and earlier ones");
+  add_list(app, "--metric", o.selected.metrics, "M,...", "Keep these metrics");
+  add_list(app, "--region", o.selected.regions, "REGION,...",
+           "Keep these regions, by code or name");
   add_choice(app, "--dates", o.dates,
              {{"dmy", DateForm::day_first}, {"mdy", DateForm::month_first}},
              "What 03/04/2020 means, if the file does not show it");
@@ -55,11 +42,11 @@ void declare(CLI::App& app, Options& o) {
       ->capture_default_str();
   app.add_option("--days", o.demo.days, "demo: how many days")
       ->type_name("N")
-      ->check(CLI::Range(Count{1}, Count{100000}).description(""))
+      ->check(whole_number(1, 100000))
       ->capture_default_str();
   app.add_option("--regions", o.demo.regions, "demo: how many regions")
       ->type_name("N")
-      ->check(CLI::Range(Count{1}, Count{1000000000}).description(""))
+      ->check(whole_number(1, 1000000000))
       ->capture_default_str();
   add_sort(app, o.sort);
   add_output(app, o.output);
@@ -79,15 +66,6 @@ void print_list() {
   out.close();
 }
 
-/// Writes what the filter keeps of what `in` reads.
-template <typename Reader>
-void pass_on(Reader& in, Filter& filter, Output& out) {
-  Writer writer(out, in_order(in.columns()));
-  for (Record row; in.read(row);) {
-    if (filter.keeps(row)) writer.write(row);
-  }
-}
-
 void refuse_options_of_other_sources(const CLI::App& app, const Source& source) {
   for (const std::string option : {"--seed", "--days", "--regions"}) {
     if (source.form != Form::made_up && app.count(option) > 0) {
@@ -99,7 +77,14 @@ void refuse_options_of_other_sources(const CLI::App& app, const Source& source) 
   }
 }
 
-void write_rows(const Options& o, const Source& source, Filter& filter) {
+std::vector<std::string> local_paths(const std::vector<std::string>& locations) {
+  std::vector<std::string> paths;
+  for (const std::string& location : locations) paths.push_back(local_path(location));
+  return paths;
+}
+
+/// The one file that a foreign source is read from.
+std::string only_path(const Options& o, const Source& source) {
   if (o.files.empty()) {
     throw usage_error(
         "{} needs a file, or - for standard input: fetching over the network is not there yet: "
@@ -110,31 +95,30 @@ void write_rows(const Options& o, const Source& source, Filter& filter) {
     throw usage_error("{} reads one file at a time: corona-fetch csv merges what it gives",
                       source.name);
   }
-  SourceReader in(source, local_path(o.files.front()), o.dates);
+  return local_path(o.files.front());
+}
+
+/// Writes the part that is asked for of what `in` reads.
+template <typename Reader>
+void pass_on(Reader&& in, const Options& o) {
+  Filter filter(o.selected);
   Output out(o.output);
-  pass_on(in, filter, out);
+  Writer writer(out, in_order(in.columns()));
+  for (Record row; in.read(row);) {
+    if (filter.keeps(row)) writer.write(row);
+  }
   filter.require_all_seen();
   out.close();
 }
 
-void write_csv(const Options& o, Filter& filter) {
-  std::vector<std::string> paths;
-  for (const std::string& file : o.files) paths.push_back(local_path(file));
-  Input in(paths, o.sort ? Order::sort : Order::by_date);
-  Output out(o.output);
-  pass_on(in, filter, out);
-  filter.require_all_seen();
-  out.close();
-}
-
-void write_demo(const Options& o, Filter& filter) {
+void make_up(const Options& o) {
   if (!o.files.empty()) throw usage_error("demo reads no file");
-  const Demo demo(o.demo);
+  note("these counts are made up (seed {})", o.demo.seed);
+  Filter filter(o.selected);
   Output out(o.output);
-  demo.write(out, filter);
+  Demo(o.demo).write(out, filter);
   filter.require_all_seen();
   out.close();
-  note("these counts are made up (seed {})", o.demo.seed);
 }
 
 void run(const CLI::App& app, const Options& o) {
@@ -142,17 +126,16 @@ void run(const CLI::App& app, const Options& o) {
   if (o.source.empty()) throw usage_error("no SOURCE: --list names them");
   const Source& source = source_named(o.source);
   refuse_options_of_other_sources(app, source);
-  if (o.part.since && o.part.until && *o.part.since > *o.part.until) {
+  if (o.selected.since && o.selected.until && *o.selected.since > *o.selected.until) {
     throw usage_error("--since is after --until");
   }
-  Filter filter(o.part);
   switch (source.form) {
     case Form::long_rows:
-      return write_rows(o, source, filter);
+      return pass_on(SourceReader(source, only_path(o, source), o.dates), o);
     case Form::corona_csv:
-      return write_csv(o, filter);
+      return pass_on(Input(local_paths(o.files), o.sort ? Order::sort : Order::by_date), o);
     case Form::made_up:
-      return write_demo(o, filter);
+      return make_up(o);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
+#include "reference/region_lookup.hpp"
 #include "tool/run_tool.hpp"
 
 using namespace corona;
@@ -64,8 +65,7 @@ void declare(CLI::App& app, Options& o) {
   app.add_flag("--mixed", o.scope.mixed, "Rank regions of all levels together");
   add_choice(app, "--stale", o.scope.stale, {{"omit", Stale::omit}, {"keep", Stale::keep}},
              "What to do with regions without a count on the day");
-  app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
-      ->type_name("FILE");
+  add_population(app, o.population);
   add_sort(app, o.sort);
   add_output(app, o.output);
   add_files(app, o.files);
@@ -89,6 +89,7 @@ void run(Options o) {
     throw usage_error("--interval: {} is not a count, which chance could be worked out for",
                       name_of(o.rules.by.column));
   }
+  if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
   Record row;
   bool more = in.read(row);
   adopt_window(o, row);

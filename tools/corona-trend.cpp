@@ -53,8 +53,7 @@ void declare(CLI::App& app, Options& o) {
          "Mean and rate per day rounded as the ministry's dashboard did")
       ->type_name("nl-dashboard")
       ->check(CLI::IsMember({"nl-dashboard"}).description(""));
-  app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
-      ->type_name("FILE");
+  add_population(app, o.population);
   add_sort(app, o.sort);
   add_output(app, o.output);
   add_files(app, o.files);

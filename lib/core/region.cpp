@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace corona {
+namespace {
+
+constexpr std::string_view unknown_suffix = ".unknown";
+
+}  // namespace
 
 RegionLevel level_of_code(std::string_view region_code) {
   const std::string_view code = region_code.substr(0, region_code.find('.'));
@@ -20,7 +25,12 @@ RegionLevel level_of_code(std::string_view region_code) {
 }
 
 bool is_unknown_region(std::string_view region_code) {
-  return region_code.ends_with(".unknown");
+  return region_code.ends_with(unknown_suffix);
+}
+
+std::string_view known_region(std::string_view region_code) {
+  if (is_unknown_region(region_code)) region_code.remove_suffix(unknown_suffix.size());
+  return region_code;
 }
 
 }  // namespace corona

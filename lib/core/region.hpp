@@ -15,4 +15,7 @@ RegionLevel level_of_code(std::string_view region_code);
 /// known. Such rows count in sums, and are never ranked.
 bool is_unknown_region(std::string_view region_code);
 
+/// PV30 of PV30.unknown; other codes as they are.
+std::string_view known_region(std::string_view region_code);
+
 }  // namespace corona

@@ -1,7 +1,7 @@
 #include "csv/foreign_rows.hpp"
 
 #include "csv/line_buffer.hpp"
-#include "csv/table.hpp"
+#include "csv/table.hpp"  // for fast-cpp-csv-parser, which it includes with its warnings off
 
 #include <algorithm>
 
@@ -66,17 +66,16 @@ bool ForeignRows::next(std::vector<std::string_view>& cells) {
 
 /// Splits a row that goes on over the lines behind `first`.
 Outcome ForeignRows::join(std::string_view first, std::vector<std::string_view>& cells) {
+  Outcome outcome = Outcome::open_quote;
   joined_ = first;
-  while (const char* text = next_line()) {
-    const std::string_view line = text;
+  while (outcome == Outcome::open_quote) {
+    const char* line = next_line();
+    if (line == nullptr || joined_.size() > longest_line) throw fault("a quote is not closed");
     joined_ += '\n';
     joined_ += line;
-    if (joined_.size() > longest_line) break;
-    if (line.find('"') == std::string_view::npos) continue;  // nothing that could close it
-    const Outcome outcome = splitter_.split(joined_, cells);
-    if (outcome != Outcome::open_quote) return outcome;
+    outcome = splitter_.resume(joined_, cells);
   }
-  throw fault("a quote is not closed");
+  return outcome;
 }
 
 const char* ForeignRows::next_line() {

@@ -34,6 +34,9 @@ class Input {
   /// The next record, or false at the end; valid until the next call.
   bool read(Record& row);
 
+  /// The series read so far; a stage that makes regions of its own adds them here.
+  SeriesTable& series() { return series_; }
+
   /// How many series there are so far.
   std::uint32_t series_count() const { return series_.size(); }
 

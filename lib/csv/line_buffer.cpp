@@ -65,6 +65,7 @@ bool LineBuffer::find_end(std::size_t known, std::string_view& line) {
     }
   }
   ++line_number_;
+  complete_ = std::max(complete_, next_);
   line = {buffer_.data() + begin_, length};
   return true;
 }
@@ -74,6 +75,7 @@ bool LineBuffer::fill() {
   if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
+    next_ -= begin_;
     begin_ = 0;
   }
   if (end_ == buffer_.size()) buffer_.resize(2 * buffer_.size());
@@ -81,6 +83,7 @@ bool LineBuffer::fill() {
     const ssize_t got = ::read(file_, buffer_.data() + end_, buffer_.size() - end_);
     if (got >= 0) {
       end_ += static_cast<std::size_t>(got);
+      find_complete();
       return got > 0;
     }
     if (errno == EAGAIN) {
@@ -90,6 +93,15 @@ bool LineBuffer::fill() {
       throw system_error(errno, "cannot read {}", in_quotes(name_));
     }
   }
+}
+
+/// What is read ends, but for its last line, in line feeds.
+void LineBuffer::find_complete() {
+  const void* feed = ::memrchr(buffer_.data() + begin_, '\n', end_ - begin_);
+  complete_ = next_;
+  if (feed == nullptr) return;
+  const auto behind = static_cast<std::size_t>(static_cast<const char*>(feed) - buffer_.data()) + 1;
+  complete_ = std::max(complete_, behind);
 }
 
 }  // namespace corona

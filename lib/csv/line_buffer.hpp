@@ -28,6 +28,17 @@ class LineBuffer {
   /// where there is none or all would be longer than a line may be.
   bool extend(std::string_view& line);
 
+  /// The lines that were read and not yet given, each with its line feed; it may be empty before
+  /// the end. Valid until next() or extend().
+  std::string_view ahead() const { return {buffer_.data() + next_, complete_ - next_}; }
+
+  /// Takes the first line of ahead(), whose `length` holds its line feed.
+  void skip(std::size_t length) {
+    begin_ = next_;
+    next_ += length;
+    ++line_number_;
+  }
+
   /// How messages call the input: its path, or "stdin".
   const std::string& name() const { return name_; }
 
@@ -37,13 +48,15 @@ class LineBuffer {
  private:
   bool find_end(std::size_t known, std::string_view& line);
   bool fill();
+  void find_complete();
 
   std::string name_;
   int file_ = -1;
   std::vector<char> buffer_;
-  std::size_t begin_ = 0;  // of the current line
-  std::size_t next_ = 0;   // behind its line feed
-  std::size_t end_ = 0;    // of what was read
+  std::size_t begin_ = 0;     // of the current line
+  std::size_t next_ = 0;      // behind its line feed
+  std::size_t end_ = 0;       // of what was read
+  std::size_t complete_ = 0;  // behind the last line feed read, or at next_
   std::uint64_t line_number_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/message.hpp"
 #include "core/text.hpp"
+#include "csv/cell_value.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace corona {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::uint32_t no_key = ~std::uint32_t{0};
 
 void strip_carriage_return(std::string_view& line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
@@ -27,56 +27,6 @@ std::string key_text(const Series& series, bool with_name) {
   append_cell(text, series.metric);
   text += ',';
   return text;
-}
-
-std::string_view expectation(Kind kind) {
-  switch (kind) {
-    case Kind::text:
-      return "valid UTF-8";
-    case Kind::date:
-      return "a date like 2020-09-14";
-    case Kind::count:
-      return "a whole number, 0 or more";
-    case Kind::lowering:
-      return "a whole number, 0 or less";
-    case Kind::whole:
-      return "a whole number";
-    case Kind::decimal:
-      return "a number";
-  }
-  return "";
-}
-
-bool fits(Kind kind, std::string_view text) {
-  if (kind == Kind::text) return find_invalid_utf8(text) == std::string_view::npos;
-  if (text.empty()) return true;
-  if (kind == Kind::date) return parse_date(text).has_value();
-  if (kind == Kind::decimal) return parse_decimal(text).has_value();
-  const auto value = parse_whole(text);
-  return value && !(kind == Kind::count && *value < 0) && !(kind == Kind::lowering && *value > 0);
-}
-
-bool read_whole(Kind kind, std::string_view text, std::optional<Count>& value) {
-  value = parse_whole(text);
-  if (!value) return text.empty();
-  return kind == Kind::count ? *value >= 0 : *value <= 0;
-}
-
-/// Puts a cell into the record, or returns false where the column cannot hold it.
-bool assign(Record& row, Column column, std::string_view text) {
-  switch (column) {
-    case Column::total:
-      return read_whole(Kind::count, text, row.total);
-    case Column::new_count:
-      return read_whole(Kind::count, text, row.new_count);
-    case Column::correction:
-      return read_whole(Kind::lowering, text, row.correction);
-    case Column::days:
-      return read_whole(Kind::count, text, row.days);
-    default:
-      row.figures[column] = text;
-      return fits(info(column).kind, text);
-  }
 }
 
 }  // namespace
@@ -145,36 +95,34 @@ void Reader::find_key_columns() {
 }
 
 bool Reader::read(Record& row) {
-  std::string_view line;
-  if (!lines_.next(line)) return false;
-  if (!read_as_expected(line, row)) read_checked(line, row);
+  if (!read_as_expected(row)) {
+    std::string_view line;
+    if (!lines_.next(line)) return false;
+    read_checked(line, row);
+  }
   row.place = {file_, lines_.line_number()};
   return true;
 }
 
-/// Reads a line of the date before and of the series that followed the last one; false, and nothing
-/// that matters changed, where it is another or holds quotes or a NUL byte.
-bool Reader::read_as_expected(std::string_view line, Record& row) {
-  if (keys_.empty()) return false;
-  const std::uint32_t expected = keys_[last_key_].next;
-  if (expected == no_key) return false;
-  const Key& key = keys_[expected];
-  if (!line.starts_with(date_text_) || !line.substr(date_length).starts_with(key.text))
-    return false;
-
-  strip_carriage_return(line);
-  std::string_view rest = line.substr(date_length + key.text.size());
-  if (rest.find('"') != std::string_view::npos || rest.find('\0') != std::string_view::npos)
-    return false;
+/// Reads a line of the date before and of the series that followed the last one. False, and no line
+/// taken, where it is another, or where anything about it wants a second look.
+bool Reader::read_as_expected(Record& row) {
+  const std::string_view ahead = lines_.ahead();
+  if (!ahead.starts_with(date_text_) || date_text_.empty()) return false;
+  std::string_view text = ahead.substr(date_length);
+  const Series* series = keys_.match(text);
+  if (series == nullptr) return false;
   for (std::size_t i = key_columns_; i < columns_.size(); ++i) {
-    const std::size_t end = rest.find(',');
-    if ((end == std::string_view::npos) != (i + 1 == columns_.size())) return false;
-    if (columns_[i] && !assign(row, *columns_[i], rest.substr(0, end))) return false;
-    if (end != std::string_view::npos) rest.remove_prefix(end + 1);
+    if (!take_cell(row, columns_[i], text)) return false;
+    const bool last = i + 1 == columns_.size();
+    if (last && text.front() == '\r') text.remove_prefix(1);
+    if (text.front() != (last ? '\n' : ',')) return false;
+    text.remove_prefix(1);
   }
   row.date = date_;
-  row.series = key.series;
-  last_key_ = expected;
+  row.series = series;
+  keys_.advance();
+  lines_.skip(ahead.size() - text.size());
   return true;
 }
 
@@ -219,7 +167,8 @@ void Reader::read_checked(std::string_view line, Record& row) {
     if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
   }
   row.series = &series_.intern(code, name, metric);
-  if (key_columns_ > 0) expect_next(*row.series);
+  if (key_columns_ > 0)
+    keys_.follow(*row.series, key_text(*row.series, present_.has(Column::region_name)));
 }
 
 /// Splits `line` into cells_, reading on while a quote is open.
@@ -240,18 +189,6 @@ void Reader::split(std::string_view& line) {
   if (outcome == CellSplitter::Outcome::complete) return;
   if (lines_.line_number() == first_line) throw fault("text after a closing quote");
   throw fault("text after the closing quote of a row that starts on line {}", first_line);
-}
-
-/// Remembers that `series` followed the last one, and how a line about it starts.
-void Reader::expect_next(const Series& series) {
-  if (key_of_label_.size() <= series.label) key_of_label_.resize(series.label + 1, no_key);
-  std::uint32_t& known = key_of_label_[series.label];
-  if (known == no_key) {
-    known = static_cast<std::uint32_t>(keys_.size());
-    keys_.push_back({key_text(series, present_.has(Column::region_name)), &series, no_key});
-  }
-  keys_[last_key_].next = known;
-  last_key_ = known;
 }
 
 void Reader::refuse(Column column, std::string_view text) const {

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/record.hpp"
 #include "csv/cells.hpp"
+#include "csv/key_order.hpp"
 #include "csv/line_buffer.hpp"
 
 #include <optional>
@@ -32,18 +33,11 @@ class Reader {
   const std::string& name() const { return lines_.name(); }
 
  private:
-  struct Key {
-    std::string text;  // ",GM0114,Emmen,cases,", as it follows the date in the file
-    const Series* series;
-    std::uint32_t next;  // the key that followed it the last time
-  };
-
   void read_header();
   void find_key_columns();
-  bool read_as_expected(std::string_view line, Record& row);
+  bool read_as_expected(Record& row);
   void read_checked(std::string_view line, Record& row);
   void split(std::string_view& line);
-  void expect_next(const Series& series);
   [[noreturn]] void refuse(Column column, std::string_view text) const;
   template <typename... Values>
   Error fault(fmt::format_string<Values...> text, Values&&... values) const;
@@ -59,9 +53,7 @@ class Reader {
   std::size_t key_columns_ = 0;  // how many lead the file as date, region, metric; 0: another order
   std::string date_text_;        // of the last record
   Date date_;
-  std::vector<Key> keys_;                    // in order of appearance
-  std::vector<std::uint32_t> key_of_label_;  // index into keys_
-  std::uint32_t last_key_ = 0;
+  KeyOrder keys_;
 };
 
 }  // namespace corona

@@ -52,9 +52,12 @@ class Table {
     return more;
   }
 
+  /// The line, from 1, of the last row.
+  unsigned line() const { return in_.get_file_line(); }
+
   template <typename... Values>
   Error fault(fmt::format_string<Values...> text, Values&&... values) const {
-    return data_error("{}:{}: {}", printable(name_), in_.get_file_line(),
+    return data_error("{}:{}: {}", printable(name_), line(),
                       fmt::format(text, std::forward<Values>(values)...));
   }
 

@@ -26,12 +26,12 @@ void write_sheet(Input& in, const Job& job) {
   if (job.wide) {
     write_rows(WideRows(in, *job.wide, job.value, job.look.locale), out, job.look, make);
   } else {
-    write_rows(LongRows(in, job.look.locale), out, job.look, make);
+    write_rows(LongRows(in, job.look.locale, job.columns), out, job.look, make);
   }
   out.close();
 }
 
-constexpr std::string_view of_sheets = "--wide --value";
+constexpr std::string_view of_sheets = "--columns --wide --value";
 constexpr bool streams = true;
 constexpr bool needs_a_file = false;
 

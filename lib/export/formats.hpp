@@ -17,9 +17,10 @@ namespace corona {
 struct Job {
   std::string output = "-";
   Look look;
+  std::vector<Column> columns;       ///< to keep, in this order; none: all, as they are
   std::optional<Across> wide;        ///< none: the records as they are
   std::optional<Column> value;       ///< of a wide sheet; see WideRows
-  std::vector<std::string> regions;  ///< codes of those that a chart draws; none: it chooses
+  std::vector<std::string> regions;  ///< codes or names of those to draw; none: it chooses
   std::string title;                 ///< of a document; empty: it says of which days it is
   Provenance provenance;
   std::string version;  ///< of the project

@@ -1,5 +1,6 @@
 #include "export/long_rows.hpp"
 
+#include "core/error.hpp"
 #include "csv/writer.hpp"
 
 #include <algorithm>
@@ -13,7 +14,21 @@ std::vector<Column> shown_order(ColumnSet set) {
   return columns;
 }
 
-LongRows::LongRows(Input& in, Locale locale) : in_(in), columns_(shown_order(in.columns())) {
+namespace {
+
+std::vector<Column> columns_of(const Input& in, const std::vector<Column>& wanted) {
+  for (const Column column : wanted) {
+    if (!in.columns().has(column)) {
+      throw data_error("--columns: the data has no column '{}'", name_of(column));
+    }
+  }
+  return wanted.empty() ? shown_order(in.columns()) : wanted;
+}
+
+}  // namespace
+
+LongRows::LongRows(Input& in, Locale locale, const std::vector<Column>& columns)
+    : in_(in), columns_(columns_of(in, columns)) {
   for (const Column column : columns_) heads_.push_back(head_of(column, locale));
   rooms_.resize(columns_.size());
   cells_.resize(columns_.size());

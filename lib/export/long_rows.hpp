@@ -16,8 +16,9 @@ std::vector<Column> shown_order(ColumnSet set);
 /// shown_order().
 class LongRows {
  public:
-  /// `in` outlives the rows.
-  LongRows(Input& in, Locale locale);
+  /// `in` outlives the rows. `columns`, where there are any, are those to keep, in their order.
+  /// Throws Error where the stream lacks one.
+  LongRows(Input& in, Locale locale, const std::vector<Column>& columns = {});
 
   const std::vector<Head>& heads() const { return heads_; }
 

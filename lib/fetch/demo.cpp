@@ -65,7 +65,7 @@ Demo::Region Demo::made_up(Count number) {
   const std::uint64_t id = first_made_up_id + static_cast<std::uint64_t>(number);
   const std::uint64_t draw = noise(id);
   const auto size = static_cast<Count>(draw % 1000);
-  const auto position = static_cast<Count>((draw >> 32) % 25);
+  const auto position = static_cast<Count>((draw >> 32) % Spot::positions);
   return region(fmt::format("XX{:07}", number), fmt::format("Place {}", number),
                 {id, 1000 + size * size / 10, position});
 }
@@ -81,15 +81,15 @@ void Demo::write_day(Output& out, Filter& filter, Count day) const {
   const Date date = first_date + Days{day};
   const std::string date_text = to_string(date);
   const bool keeps_date = filter.keeps_date(date);
-  std::vector<const Indicator*> kept;
-  for (const Indicator& one : indicators()) {
+  std::vector<const Outcome*> kept;
+  for (const Outcome& one : outcomes()) {
     if (filter.keeps_metric(one.metric)) kept.push_back(&one);
   }
   std::string lines;
   const auto write = [&](const Region& region) {
     if (!filter.keeps_region(region.code) || !keeps_date) return;
     lines.clear();
-    for (const Indicator* one : kept) {
+    for (const Outcome* one : kept) {
       lines += date_text;
       lines += region.text;
       lines += one->metric;

@@ -8,28 +8,27 @@
 namespace corona {
 namespace {
 
-// Days count from a Monday, 103 of them before day 0.
-constexpr Count days_before = 103;
+// Days count from a Monday, 82 of them before day 0.
+constexpr Count days_before = 82;
 constexpr Count days_a_week = 7;
 
-constexpr Count wave_every = 84;   // days
-constexpr Count wave_length = 56;  // days, where the next wave leaves it the time
-constexpr Count positions = 25;
-constexpr Count travel_days = 2;  // from one position to the next
-constexpr Count wave_size = 500;  // infected by an average wave, per 100 000
-constexpr Count always = 2;       // infected outside of waves, per 100 000 and day
+constexpr Count wave_every = 112;  // days
+constexpr Count wave_length = 42;  // days, where the next wave leaves it the time
+constexpr Count travel_days = 3;   // from one position to the next
+constexpr Count wave_size = 500;   // infected by an average wave, per 100 000
+constexpr Count always = 2;        // infected outside of waves, per 100 000 and day
 
 // Monday to Sunday: how much of a week's reports comes on a day, before chance has its part.
 constexpr std::array<Count, 7> weekdays{10, 13, 12, 12, 11, 7, 5};
 
-constexpr Indicator all_indicators[] = {
+constexpr Outcome all_outcomes[] = {
     {"cases", 1000, 0, 4},
     {"admissions", 40, 7, 12},
     {"deaths", 20, 14, 24},
 };
 
 /// What a draw is for, so that draws for different things are independent.
-enum Draw { origin, reach, size, lag, share, rounding, late, mistake, pending, gap };
+enum Draw { origin, reach, contacts, size, lag, share, rounding, late, mistake, pending, gap };
 
 /// A draw from 0 to n - 1; the bits from `bit` on.
 Count below(Count n, std::uint64_t draw, unsigned bit = 0) {
@@ -45,11 +44,11 @@ Count part_over(Count x) {
 
 }  // namespace
 
-std::span<const Indicator> indicators() {
-  return all_indicators;
+std::span<const Outcome> outcomes() {
+  return all_outcomes;
 }
 
-Count Epidemic::total(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::total(const Spot& spot, const Outcome& what, Count day) const {
   const Count now = day + days_before;
   if (spot.unknown) return unassigned(spot, what, now);
   return counted(spot, what, last_report(spot, now)) + mistaken(spot, what, now);
@@ -62,10 +61,11 @@ Count Epidemic::missing_day() const {
 /// The wave of that number in this region. What it infects is the step from one draw to the next on
 /// a rising line, so that the sum of all waves so far needs no loop.
 Epidemic::Wave Epidemic::wave(const Spot& spot, Count number) const {
-  const Count from = below(positions, noise(seed_, origin, number));
+  const Count from = below(Spot::positions, noise(seed_, origin, number));
   const Count wait = below(8, noise(seed_, reach, spot.id, number));
   const Count start = wave_every * number + travel_days * std::abs(spot.position - from) + wait;
-  const Count before = 1000 * number + below(1000, noise(seed_, size, spot.id, number));
+  const std::uint64_t draw = noise(seed_, size, spot.id, number);
+  const Count before = 1000 * number + below(1000, draw);
   return {start, number == 0 ? 0 : before};
 }
 
@@ -79,11 +79,13 @@ Count Epidemic::infections(const Spot& spot, Count day) const {
   const Count since = std::clamp<Count>(day - now.start, 0, length);
   const Count thousandths =
       now.before + (((next.before - now.before) * part_over(since * 1024 / length)) >> 16);
-  return spot.population * (thousandths * wave_size + 1000 * day * always) / 100000000;
+  const Count per_thousand = 750 + below(500, noise(seed_, contacts, spot.id));
+  return spot.population * per_thousand / 1000 * (thousandths * wave_size + 1000 * day * always) /
+         100000000;
 }
 
 /// What is counted of them by the end of a week, which may be some days early or late.
-Count Epidemic::by_week(const Spot& spot, const Indicator& what, Count week) const {
+Count Epidemic::by_week(const Spot& spot, const Outcome& what, Count week) const {
   const Count end = week * days_a_week + below(3, noise(seed_, lag, spot.id, week));
   const Count chance = below(1000, noise(seed_, rounding, spot.id, what.per_thousand));
   return (infections(spot, std::max<Count>(end - what.delay, 0)) * what.per_thousand + chance) /
@@ -91,7 +93,7 @@ Count Epidemic::by_week(const Spot& spot, const Indicator& what, Count week) con
 }
 
 /// What is counted by the end of a day: the week before, and a part of this week.
-Count Epidemic::counted(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::counted(const Spot& spot, const Outcome& what, Count day) const {
   const Count week = day / days_a_week;
   const std::uint64_t draw = noise(seed_, share, spot.id, what.per_thousand, week);
   Count so_far = 0;
@@ -108,33 +110,33 @@ Count Epidemic::counted(const Spot& spot, const Indicator& what, Count day) cons
 }
 
 /// Reports that name no smaller region: some for good, others until they are looked into.
-Count Epidemic::unassigned(const Spot& spot, const Indicator& what, Count day) const {
+Count Epidemic::unassigned(const Spot& spot, const Outcome& what, Count day) const {
   const Count week = day / days_a_week;
   const Count all = counted(spot, what, day);
   const Count lately = all - by_week(spot, what, week - 1);
   const Count open = below(16, noise(seed_, pending, spot.id, what.per_thousand, day / 4));
-  return all / 128 + lately * open / 256;
+  return all / 128 + lately * open / 1024;
 }
 
 /// The last day, until this one, on which the region reported.
 Count Epidemic::last_report(const Spot& spot, Count day) const {
-  const Count month = 16;
-  const std::uint64_t draw = noise(seed_, late, spot.id, day / month);
+  const Count period = 16;
+  const std::uint64_t draw = noise(seed_, late, spot.id, day / period);
   if (below(8, draw) != 0) return day;
   const Count first = 1 + below(10, draw, 8);
   const Count last = first + below(3, draw, 16);
-  const Count today = day % month;
+  const Count today = day % period;
   return first <= today && today <= last ? day - (today - first + 1) : day;
 }
 
 /// What is counted too much on a day, to be taken back later.
-Count Epidemic::mistaken(const Spot& spot, const Indicator& what, Count day) const {
-  const Count month = 32;
-  const std::uint64_t draw = noise(seed_, mistake, spot.id, what.per_thousand, day / month);
+Count Epidemic::mistaken(const Spot& spot, const Outcome& what, Count day) const {
+  const Count period = 32;
+  const std::uint64_t draw = noise(seed_, mistake, spot.id, what.per_thousand, day / period);
   if (below(what.care, draw) != 0) return 0;
   const Count first = below(20, draw, 8);
   const Count last = first + below(10, draw, 16);
-  const Count today = day % month;
+  const Count today = day % period;
   if (today < first || today > last) return 0;
   return 1 + below(3, draw, 24) + counted(spot, what, day - today) / 128;
 }

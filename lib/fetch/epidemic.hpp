@@ -10,22 +10,24 @@ namespace corona {
 
 /// A region of a made-up epidemic.
 struct Spot {
+  static constexpr Count positions = 25;
+
   std::uint64_t id = 0;  ///< tells regions apart
   Count population = 0;
-  Count position = 0;    ///< on the way that waves travel, 0 to 24
+  Count position = 0;    ///< on the way that waves travel, from 0 to positions - 1
   bool unknown = false;  ///< the reports of its people that name no smaller region
 };
 
 /// What is counted: a share of the infections, some days later.
-struct Indicator {
+struct Outcome {
   std::string_view metric;
   Count per_thousand;  ///< of the infections
   Count delay;         ///< days
-  Count care;          ///< one mistake in this many months
+  Count care;          ///< a mistake in one of this many periods of 32 days
 };
 
 /// cases, admissions and deaths.
-std::span<const Indicator> indicators();
+std::span<const Outcome> outcomes();
 
 /// A made-up epidemic whose published totals are functions of seed, region and day, in whole
 /// numbers: nothing is stored, any total can be asked for first, and it is the same on every
@@ -40,9 +42,9 @@ class Epidemic {
   explicit Epidemic(std::uint64_t seed) : seed_(seed) {}
 
   /// The total as published on a day from 0 on; never below 0, and not always rising.
-  Count total(const Spot& spot, const Indicator& what, Count day) const;
+  Count total(const Spot& spot, const Outcome& what, Count day) const;
 
-  /// The one day, in the first month, on which nothing is published.
+  /// The one day, from 20 to 29, on which nothing is published.
   Count missing_day() const;
 
  private:
@@ -53,11 +55,11 @@ class Epidemic {
 
   Wave wave(const Spot& spot, Count number) const;
   Count infections(const Spot& spot, Count day) const;
-  Count by_week(const Spot& spot, const Indicator& what, Count week) const;
-  Count counted(const Spot& spot, const Indicator& what, Count day) const;
-  Count unassigned(const Spot& spot, const Indicator& what, Count day) const;
+  Count by_week(const Spot& spot, const Outcome& what, Count week) const;
+  Count counted(const Spot& spot, const Outcome& what, Count day) const;
+  Count unassigned(const Spot& spot, const Outcome& what, Count day) const;
   Count last_report(const Spot& spot, Count day) const;
-  Count mistaken(const Spot& spot, const Indicator& what, Count day) const;
+  Count mistaken(const Spot& spot, const Outcome& what, Count day) const;
 
   std::uint64_t seed_;
 };

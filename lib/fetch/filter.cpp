@@ -2,25 +2,38 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "reference/region_lookup.hpp"
+
+#include <algorithm>
 
 namespace corona {
 namespace {
 
-void require(const auto& wanted, std::string_view what, std::string_view advice) {
+void require(const auto& wanted, std::string_view what) {
   std::vector<std::string> missing;
   for (const auto& [name, seen] : wanted) {
     if (!seen) missing.push_back(in_quotes(name));
   }
   if (missing.empty()) return;
-  throw data_error("no {} {} in the data{}", what, listed(missing), advice);
+  throw data_error("no {} {} in the data", what, listed(missing));
+}
+
+/// Throws Error, with the nearest names, for a region that neither the data nor the tables know.
+void suggest(const auto& wanted) {
+  const RegionLookup lookup(Regions::built_in());
+  for (const auto& [code, seen] : wanted) {
+    if (!seen && lookup.codes_of(code).empty()) lookup.find(code);
+  }
 }
 
 }  // namespace
 
-Filter::Filter(const Part& part)
-    : since_(part.since.value_or(Date::min())), until_(part.until.value_or(Date::max())) {
-  for (const std::string& metric : part.metrics) metrics_.emplace(metric, false);
-  for (const std::string& code : part.regions) regions_.emplace(code, false);
+Filter::Filter(const Selection& selected)
+    : since_(selected.since.value_or(Date::min())), until_(selected.until.value_or(Date::max())) {
+  for (const std::string& metric : selected.metrics) metrics_.emplace(metric, false);
+  for (const std::string& text : selected.regions) {
+    regions_.emplace(region_code_of(text, "--region"), false);
+  }
 }
 
 bool Filter::keeps(const Observation& row) {
@@ -38,8 +51,10 @@ bool Filter::keeps_date(Date date) const {
 }
 
 void Filter::require_all_seen() const {
-  require(metrics_, "metric", "");
-  require(regions_, "region", ": regions go by code, such as GM0114");
+  require(metrics_, "metric");
+  if (std::any_of(regions_.begin(), regions_.end(), [](const auto& r) { return !r.second; }))
+    suggest(regions_);
+  require(regions_, "region");
 }
 
 bool Filter::keeps(Seen& wanted, std::string_view text) {

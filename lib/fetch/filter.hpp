@@ -11,17 +11,18 @@
 namespace corona {
 
 /// Which part of the data to keep: both days are kept; an empty list keeps all.
-struct Part {
+struct Selection {
   std::optional<Date> since;
   std::optional<Date> until;
   std::vector<std::string> metrics;
-  std::vector<std::string> regions;  ///< codes
+  std::vector<std::string> regions;  ///< codes, or names that the built-in tables know
 };
 
 /// Keeps a part of the data, and account of what was asked for and never came.
 class Filter {
  public:
-  explicit Filter(const Part& part);
+  /// Throws Error where a name means several regions.
+  explicit Filter(const Selection& selected);
 
   bool keeps(const Observation& row);
 

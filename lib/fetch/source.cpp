@@ -1,8 +1,8 @@
 #include "fetch/source.hpp"
 
 #include "core/error.hpp"
+#include "core/nearest.hpp"
 #include "core/text.hpp"
-#include "fetch/nearest.hpp"
 
 namespace corona {
 namespace {
@@ -69,15 +69,12 @@ std::span<const Source> sources() {
 }
 
 const Source& source_named(std::string_view name) {
-  std::vector<std::string> names;
+  std::vector<std::string_view> names;
   for (const Source& source : sources()) {
     if (source.name == name) return source;
     names.push_back(source.name);
   }
-  std::vector<std::string> near = nearest(name, names);
-  for (std::string& one : near) one = in_quotes(one);
-  throw usage_error("no source {}: the nearest {}; --list shows all", in_quotes(name),
-                    near.size() == 1 ? "is " + near.front() : "are " + listed(near));
+  throw usage_error("no source {}: {}", in_quotes(name), suggestion(name, names));
 }
 
 }  // namespace corona

@@ -47,7 +47,7 @@ Survey survey(ForeignRows& rows, const Header& header, const std::string& date_c
               std::optional<DateForm> told) {
   std::vector<Reading> readings = possible_readings(told);
   std::optional<std::string> last;
-  std::string ambiguous;  // the first date that can be read in two ways
+  std::optional<Error> ambiguous;  // what to say of the first date that can be read in two ways
   std::vector<std::string_view> cells;
   while (next_row(rows, header, cells)) {
     const std::string_view text = cells[header.date];
@@ -57,17 +57,14 @@ Survey survey(ForeignRows& rows, const Header& header, const std::string& date_c
                        examples(readings));
     }
     last = text;
-    if (ambiguous.empty() && readings.size() > 1 && readings[0].last != readings[1].last) {
-      ambiguous = text;
+    if (!ambiguous && readings.size() > 1 && readings[0].last != readings[1].last) {
+      ambiguous = rows.fault(
+          "{}: {} could be {} or {}, and no date of the file tells: say --dates dmy or --dates mdy",
+          date_column, in_quotes(text), to_string(readings[0].last), to_string(readings[1].last));
     }
   }
-  if (readings.size() == 1 || ambiguous.empty()) {
-    return {readings.front().form, readings.front().ascending};
-  }
-  throw data_error(
-      "{}: {}: all dates, such as {}, could have the day or the month first: say which with "
-      "--dates dmy or --dates mdy",
-      printable(rows.name()), date_column, in_quotes(ambiguous));
+  if (ambiguous && readings.size() > 1) throw *ambiguous;
+  return {readings.front().form, readings.front().ascending};
 }
 
 }  // namespace corona

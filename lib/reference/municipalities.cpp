@@ -1,22 +1,29 @@
 #include "reference/municipalities.hpp"
 
-#include "csv/table.hpp"
-#include "reference/embedded.hpp"
+#include "core/error.hpp"
+#include "reference/drawing.hpp"
+#include "reference/population.hpp"
 
 namespace corona {
 
 std::vector<Municipality> municipalities(int year) {
-  if (year != 2020) throw data_error("no table of the municipalities of {}", year);
-  Table<9> table("municipalities-2020.csv", embedded::municipalities_2020,
-                 {"code", "name", "province_code", "province", "safety_region_code",
-                  "safety_region", "health_service_code", "health_service", "population"});
+  if (year < first_drawing || year > last_drawing) {
+    throw data_error("the municipalities of {} are not known, only those of {} to {}", year,
+                     first_drawing, last_drawing);
+  }
+  const Regions regions = Regions::built_in();
+  const Mergers mergers = Mergers::built_in();
+  const Populations populations = Populations::built_in(year);
+  const Date first_day = *make_date(first_drawing, 1, 1);
   std::vector<Municipality> all;
-  for (Table<9>::Cells cell; table.read(cell);) {
-    const auto text = [&](std::size_t i) { return std::string(cell[i]); };
-    const auto population = parse_whole(cell[8]);
-    if (!population) throw table.fault("population: {} is not a whole number", in_quotes(cell[8]));
-    all.push_back(
-        {text(0), text(1), text(2), text(3), text(4), text(5), text(6), text(7), *population});
+  for (const Region& region : regions.all()) {
+    if (region.level != "municipality" || !is_drawn(region, mergers, year)) continue;
+    const Region& province = *regions.at_level(region.code, "province");
+    const Region& safety_region = *regions.at_level(region.code, "security-region");
+    const Region& health_service = *regions.at_level(region.code, "ggd");
+    all.push_back({region.code, region.name, province.code, province.name, safety_region.code,
+                   safety_region.name, health_service.code, health_service.name,
+                   populations.find(region.code, first_day)->inhabitants});
   }
   return all;
 }

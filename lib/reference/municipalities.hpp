@@ -7,7 +7,8 @@
 
 namespace corona {
 
-/// A Dutch municipality, what it lies in, and its inhabitants on 1 January of the table's year.
+/// A Dutch municipality, what it lies in, and its inhabitants on 1 January 2020; those of parts
+/// that came to it later are counted in.
 struct Municipality {
   std::string code, name;
   std::string province_code, province;
@@ -16,8 +17,9 @@ struct Municipality {
   Count population = 0;
 };
 
-/// The municipalities as they were drawn in a year that has a table (2020), in the order of their
-/// codes. Source: CBS, and the lists of the ministry of Health.
+/// The municipalities as they were drawn at the end of that year, in the order of their codes: 355
+/// in 2020, then 352, 344 and 342 in 2023. Throws Error for other years. Source: CBS, and the lists
+/// of the ministry of Health.
 std::vector<Municipality> municipalities(int year);
 
 }  // namespace corona

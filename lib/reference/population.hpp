@@ -10,28 +10,36 @@
 
 namespace corona {
 
+/// Inhabitants of a region.
+struct Population {
+  Count inhabitants = 0;
+  int year = 0;           ///< of the table; no_year where the table names none
+  bool inferred = false;  ///< from other figures, not counted
+};
+
 /// Inhabitants by region and year.
 class Populations {
  public:
-  /// The table that is built in: Dutch municipalities, and the regions that they make up, on 1
-  /// January 2020. Source: CBS.
-  static Populations built_in();
+  /// What is built in: Dutch municipalities and the regions that they make up, on 1 January of 2020
+  /// and 2022, and of 2021 as the rates of that year imply. Source: CBS.
+  ///
+  /// Amsterdam has more inhabitants where Weesp is part of it: `drawing` is the year (2020 to 2023)
+  /// whose municipalities the codes stand for; without it, the year of the date that is looked up.
+  static Populations built_in(std::optional<int> drawing = {});
 
   /// A CSV with the columns region_code, population and, where it changes, year. Throws Error where
   /// a population is not 1 or more, or where a region stands twice in a year.
   static Populations from_file(const std::string& path);
 
-  struct Found {
-    Count inhabitants;
-    int year;  ///< of the table; no_year where the table names none
-  };
+  /// By code and year.
+  using Inhabitants = std::map<std::string, std::map<int, Population>, std::less<>>;
   static constexpr int no_year = 0;
 
   /// The inhabitants in the year of `date`, else in the nearest year there is, the earlier of two.
-  std::optional<Found> find(std::string_view region_code, Date date) const;
+  std::optional<Population> find(std::string_view region_code, Date date) const;
 
  private:
-  std::map<std::string, std::map<int, Count>, std::less<>> by_region_;
+  std::map<int, Inhabitants> drawings_;  // by the first year of the dates that they are for
 };
 
 /// What `--population FILE` gives, or what is built in where `path` is empty.

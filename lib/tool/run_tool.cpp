@@ -57,6 +57,11 @@ void add_sort(CLI::App& app, bool& sort) {
   app.add_flag("--sort", sort, "Sort by date first, in memory");
 }
 
+void add_population(CLI::App& app, std::string& path) {
+  app.add_option("--population", path, "Inhabitants: region_code, population, year")
+      ->type_name("FILE");
+}
+
 void add_window(CLI::App& app, Count& window) {
   app.add_option("--window", window, "Over how many calendar days to sum")
       ->type_name("DAYS")
@@ -68,11 +73,15 @@ void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
               const std::string& what) {
   const auto read = [&date, name](const std::string& text) {
     date = parse_date(text);
-    if (!date && text != "latest") {
-      throw CLI::ValidationError(name, in_quotes(text) + " is not a date like 2020-09-14");
-    }
+    if (!date) throw usage_error("{}: {} is not a date like 2020-09-14", name, in_quotes(text));
   };
-  app.add_option_function<std::string>(name, read, what)->type_name("DATE");
+  app.add_option_function<std::string>(name, read, what)->type_name("YYYY-MM-DD");
+}
+
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
+              const std::string& type, const std::string& what) {
+  const auto read = [&list](const std::string& text) { list = CLI::detail::split(text, ','); };
+  app.add_option_function<std::string>(name, read, what)->type_name(type)->join(',');
 }
 
 CLI::Validator whole_number(Count least, Count most) {

@@ -23,12 +23,19 @@ void add_output(CLI::App& app, std::string& path);
 /// `--sort`, for input whose dates go back.
 void add_sort(CLI::App& app, bool& sort);
 
+/// `--population FILE`.
+void add_population(CLI::App& app, std::string& path);
+
 /// `--window DAYS`, 1 to 36 525: a hundred years.
 void add_window(CLI::App& app, Count& window);
 
-/// An option that takes a date like 2020-09-14, or "latest", which gives none.
+/// An option that takes a date like 2020-09-14.
 void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
               const std::string& what);
+
+/// An option that takes words between commas, and may be given again for more.
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
+              const std::string& type, const std::string& what);
 
 /// Checks that a value is a whole number from `least` to `most`.
 CLI::Validator whole_number(Count least, Count most);

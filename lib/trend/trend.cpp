@@ -1,6 +1,6 @@
 #include "trend/trend.hpp"
 
-#include "core/region.hpp"
+#include "core/message.hpp"
 #include "core/text.hpp"
 #include "series/dashboard.hpp"
 #include "series/growth.hpp"
@@ -55,6 +55,9 @@ Trend::Course& Trend::course_of(const Series& series) {
 void Trend::finish() {
   give_complete(Date::max());
   populations_.tell();
+  if (any_row_ && !any_sum_) {
+    note("--window: no region has counts for {} days in a row, so no figure is known", rules_.window);
+  }
 }
 
 /// Gives the rows whose windows end before `date`, while nothing of `date` has been counted.
@@ -105,6 +108,8 @@ void Trend::fill(Record& row) {
   const auto inhabitants = population_of(row, row.date);
   const auto now = course.counts.sum_ending(end, rules_.window);
   const auto before = course.counts.sum_ending(end - Days{rules_.window}, rules_.window);
+  any_row_ = true;
+  any_sum_ = any_sum_ || now.has_value();
   text_.clear();
   text_.set(row, window, std::optional(rules_.window));
   text_.set(row, sum, now);

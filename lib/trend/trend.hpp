@@ -28,7 +28,8 @@ class Trend {
   /// Throws Error where two rows count one day.
   void add(Record& row);
 
-  /// Gives what still waits. Says on stderr which populations are missing.
+  /// Gives what still waits. Says on stderr which populations are missing, and where the window is longer
+  /// than the data.
   void finish();
 
  private:
@@ -65,6 +66,8 @@ class Trend {
   Count kept_;                  // days of counts kept for each series
   std::deque<Course> courses_;  // by series id
   std::deque<Held> waiting_;
+  bool any_row_ = false;
+  bool any_sum_ = false;  // of a window that is known
   FigureText text_;
 };
 

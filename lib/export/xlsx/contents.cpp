@@ -4,6 +4,7 @@
 #include "core/region.hpp"
 #include "core/text.hpp"
 #include "export/region_titles.hpp"
+#include "reference/region_lookup.hpp"
 #include "series/window.hpp"
 
 #include <algorithm>
@@ -79,24 +80,30 @@ void read_days(Input& in, DayContents& contents, std::map<std::string, MetricSur
   for (const auto& [length, lines] : gaps) contents.findings += lines;
 }
 
-void choose_drawn(MetricContents& metric, const MetricSurvey& found,
-                  const std::vector<std::string>& wanted, Date last) {
-  if (wanted.empty()) {
-    metric.drawn = highest(found, last);
-    return;
+/// The codes of the regions that people named.
+std::vector<std::string> codes_of(const std::vector<std::string>& wanted,
+                                  const std::map<std::string, MetricSurvey>& metrics) {
+  if (wanted.empty()) return {};
+  const Regions known = Regions::built_in();
+  RegionLookup lookup(known);
+  for (const auto& [name, metric] : metrics) {
+    for (const Series* series : metric.regions)
+      lookup.add(series->region_code, series->region_name);
   }
-  for (const std::string& code : wanted) {
-    const auto at = found.index.find(code);
-    if (at != found.index.end()) metric.drawn.push_back(at->second);
+  std::vector<std::string> codes;
+  for (const std::string& text : wanted) {
+    const std::string code = lookup.find(text);
+    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
+  return codes;
 }
 
-void require_regions(const std::map<std::string, MetricSurvey>& metrics,
-                     const std::vector<std::string>& regions) {
-  for (const std::string& code : regions) {
-    const auto has = [&](const auto& metric) { return metric.second.index.count(code) > 0; };
-    if (std::any_of(metrics.begin(), metrics.end(), has)) continue;
-    throw data_error("--region: the daily counts have no {}", in_quotes(code));
+void choose_drawn(MetricContents& metric, const MetricSurvey& found,
+                  const std::vector<std::string>& codes, Date last) {
+  if (codes.empty()) metric.drawn = highest(found, last);
+  for (const std::string& code : codes) {
+    const auto at = found.index.find(code);
+    if (at != found.index.end()) metric.drawn.push_back(at->second);
   }
 }
 
@@ -115,12 +122,12 @@ DayContents survey_days(const Spool& spool, const std::vector<std::string>& regi
   std::map<std::string, MetricSurvey> metrics;
   Input in = spool.days();
   read_days(in, contents, metrics);
-  require_regions(metrics, regions);
+  const std::vector<std::string> codes = codes_of(regions, metrics);
   for (MetricContents& metric : contents.metrics) {
     const MetricSurvey& found = metrics.at(metric.metric);
     for (const Series* series : found.regions) metric.codes.push_back(series->region_code);
     metric.titles = region_titles(found.regions, date_title);
-    choose_drawn(metric, found, regions, *contents.last);
+    choose_drawn(metric, found, codes, *contents.last);
   }
   return contents;
 }

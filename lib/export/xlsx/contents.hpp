@@ -34,8 +34,8 @@ struct DayContents {
 
 /// Reads the days of the spool. The line chart draws `regions`; where none is named, the five that
 /// counted most in the last seven days, among the regions of the level that has most of them.
-/// Throws Error where the days have no region of a code named. No region is to be called
-/// `date_title`, as the dates beside them are.
+/// Regions are named by code, or as people call them; throws Error where the days have no such
+/// region. No region is to be called `date_title`, as the dates beside them are.
 DayContents survey_days(const Spool& spool, const std::vector<std::string>& regions,
                         std::string_view date_title);
 

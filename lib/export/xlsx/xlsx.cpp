@@ -43,6 +43,9 @@ Contents survey(const Spool& spool, const Job& job) {
   if (spool.has_days()) contents.days = survey_days(spool, job.regions, date_title);
   if (spool.has_ranking()) contents.ranking = survey_ranking(spool);
   require_room(contents.days, contents.ranking);
+  if (!job.regions.empty() && !contents.have_lines()) {
+    throw data_error("--region: there are no daily counts to draw");
+  }
   return contents;
 }
 

@@ -1,0 +1,141 @@
+#include "group/grouper.hpp"
+
+#include "core/text.hpp"
+#include "reference/apportion.hpp"
+
+#include <algorithm>
+
+namespace corona {
+
+Grouper::Grouper(Division division, Missing missing, Input& in)
+    : in_(in),
+      division_(std::move(division)),
+      roster_(division_, in),
+      attendance_(division_, roster_, in, notices_),
+      missing_(missing),
+      has_total_(in.columns().has(Column::total)),
+      has_counts_(in.columns().has(Column::new_count)) {
+}
+
+std::span<const Observation> Grouper::add(std::span<const Observation> day) {
+  sums_.clear();
+  attendance_.take(day);
+  check_overlaps(day, attendance_.overlaps(), in_);
+  const Date date = day.front().date;
+  tallies_.assign(roster_.sums().size(), {});
+  for (const std::size_t row : attendance_.rows()) add_row(day[row]);
+  for (const Gathering& gathering : attendance_.gatherings()) {
+    Tally& tally = tallies_[gathering.sum];
+    for (const Index member : gathering.missing) add_missing(gathering.sum, member, date);
+    if (gathering.lacks_some) tally.total_known = tally.counts_known = false;
+    tally.row.series = roster_.sums()[gathering.sum].series;
+    if (!tally.total_known || !has_total_) tally.row.total.reset();
+    if (tally.counts_known && !tally.days_agree) notices_.uneven(*tally.row.series, date);
+    if (!tally.counts_known || !tally.days_agree || !has_counts_) {
+      tally.row.new_count = tally.row.correction = tally.row.days = std::nullopt;
+    }
+    sums_.push_back(tally.row);
+  }
+  return sums_;
+}
+
+/// Adds a row to the sums in which it counts.
+void Grouper::add_row(const Observation& row) {
+  const std::uint32_t id = row.series->id;
+  if (id >= past_.size()) past_.resize(id + 1);
+  Past& past = past_[id];
+  const Member& member = roster_.member(id);
+  Observation known = row;
+  if (row.total) past.total = row.total;
+  if (missing_ == Missing::carried) {
+    if (has_total_ && !row.total) {
+      known.total = past.total;
+      if (past.total) {
+        notices_.carried(*row.series, row.date);
+      } else {
+        notices_.not_known(*row.series, row.date);
+      }
+    }
+    if (has_counts_ && !row.new_count) notices_.not_known(*row.series, row.date);
+  }
+  if (!member.weights.empty()) {
+    add_parts(known, member);
+  } else {
+    for (const Index sum : member.sums) add_to(sum, known);
+  }
+}
+
+/// Divides a row over the sums: its total, and its counts by what they make of the running total.
+void Grouper::add_parts(const Observation& row, const Member& member) {
+  Past& past = past_[row.series->id];
+  const Count change = change_of_total(row).value_or(0);
+  const auto after = row.total ? row.total : checked_add(past.changes, change);
+  const auto before = after ? checked_subtract(*after, change) : std::nullopt;
+  const auto between = before ? checked_add(*before, row.new_count.value_or(0)) : std::nullopt;
+  if (!between) throw too_large(member.sums.front(), row.date);
+  past.changes = *after;
+
+  const std::vector<Count> from = apportion(*before, member.weights);
+  const std::vector<Count> with_new = apportion(*between, member.weights);
+  const std::vector<Count> to = apportion(*after, member.weights);
+  for (std::size_t i = 0; i < member.sums.size(); ++i) {
+    Observation part = row;
+    if (row.total) part.total = to[i];
+    if (row.new_count) part.new_count = with_new[i] - from[i];
+    if (row.correction) part.correction = to[i] - with_new[i];
+    add_to(member.sums[i], part);
+  }
+}
+
+void Grouper::add_to(Index sum, const Observation& row) {
+  Tally& tally = tallies_[sum];
+  Observation& to = tally.row;
+  if (!tally.has_rows) {
+    tally.has_rows = true;
+    to.date = row.date;
+    to.place = row.place;
+    to.total = to.new_count = to.correction = 0;
+    to.days = row.days;
+  }
+  add_total(sum, row.total);
+  tally.counts_known = tally.counts_known && row.new_count;
+  tally.days_agree = tally.days_agree && to.days == row.days;
+  to.new_count = checked_add(*to.new_count, row.new_count.value_or(0));
+  to.correction = checked_add(*to.correction, row.correction.value_or(0));
+  if (!to.new_count || !to.correction) throw too_large(sum, row.date);
+}
+
+void Grouper::add_total(Index sum, std::optional<Count> total) {
+  Tally& tally = tallies_[sum];
+  tally.total_known = tally.total_known && total;
+  const auto added = checked_add(tally.row.total.value_or(0), total.value_or(0));
+  if (!added) throw too_large(sum, tally.row.date);
+  tally.row.total = added;
+}
+
+/// Adds what stands in for a member that has no row.
+void Grouper::add_missing(Index sum, Index member_id, Date date) {
+  const Member& member = roster_.member(member_id);
+  const bool is_carried = has_total_ && past_[member_id].total && missing_ == Missing::carried;
+  if (is_carried) notices_.carried(*member.series, date);
+  if (has_counts_ || !is_carried) notices_.not_known(*member.series, date);
+  tallies_[sum].counts_known = false;
+  if (!is_carried) {
+    tallies_[sum].total_known = false;
+    return;
+  }
+  Count total = *past_[member_id].total;
+  if (!member.weights.empty()) {
+    const auto at = std::find(member.sums.begin(), member.sums.end(), sum) - member.sums.begin();
+    total = apportion(total, member.weights)[static_cast<std::size_t>(at)];
+  }
+  add_total(sum, total);
+}
+
+Error Grouper::too_large(Index sum, Date date) const {
+  const Series& series = *roster_.sums()[sum].series;
+  return data_error("{} {} on {}: the sum does not fit into 64 bits", in_quotes(series.region_code),
+                    printable(series.metric), to_string(date));
+}
+
+}  // namespace corona

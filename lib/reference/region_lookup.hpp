@@ -1,0 +1,50 @@
+#pragma once
+
+#include "reference/regions.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corona {
+
+/// Finds the region that `--region` means: a code, or a name in any case, with or without accents,
+/// apostrophes, hyphens and what lists add in brackets: `Den Haag`, `hengelo`, `Bergen (NH.)`.
+class RegionLookup {
+ public:
+  /// Knows the regions of the tables, and what other lists call them.
+  explicit RegionLookup(const Regions& regions);
+
+  /// A region of the data; once there is one, only those of the data are found.
+  void add(std::string_view code, std::string_view name);
+
+  /// Its code. Throws Error, with the candidates, where the text means no region, or several;
+  /// `option` is what the message starts with.
+  std::string find(std::string_view text, std::string_view option = "--region") const;
+
+  /// The codes of all regions that the text may mean.
+  std::set<std::string> codes_of(std::string_view text) const;
+
+ private:
+  struct Named {
+    std::vector<std::string> names;  // the table's first
+    std::string level;
+    bool in_data = false;
+  };
+
+  bool is_found(const Named& region) const { return region.in_data || !has_data_; }
+  std::set<std::string> named(const std::string& folded, bool bare) const;
+  std::string nearest(const std::string& folded) const;
+  std::string described(const std::string& code) const;
+
+  std::map<std::string, Named, std::less<>> regions_;  // by code
+  bool has_data_ = false;
+};
+
+/// The code of the region that `text` means by the built-in tables, or `text` itself where they
+/// know none of that name: the data may. Throws Error, with the candidates, where it means several.
+std::string region_code_of(const std::string& text, std::string_view option);
+
+}  // namespace corona

@@ -1,0 +1,2 @@
+# needs corona-diff
+corona-diff "$1"

@@ -1,0 +1,2 @@
+# needs corona-rank
+corona-diff "$1" | corona-rank -q --by sum --metric cases

@@ -1,0 +1,2 @@
+# needs corona-rank
+corona-rank -q --by sum --metric cases "$1"

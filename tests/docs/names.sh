@@ -1,0 +1,27 @@
+#!/bin/sh
+# Every format, source and column has its entry in its man page; columns in their order.
+set -u
+cd "$(dirname "$0")/../.." || exit
+PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+
+# entries PAGE NAME...: each name heads an entry of the page.
+entries() {
+  page=man/$1.scd
+  shift
+  if [ $# -eq 0 ]; then echo "no names for $page"; status=1; fi
+  for name in "$@"; do
+    grep -q "^\*$name\*" "$page" || { echo "$page has no entry *$name*"; status=1; }
+  done
+}
+entries corona-export.1 $(corona-export --help | sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+entries corona-fetch.1 $(corona-fetch --list | cut -d' ' -f1)
+
+sed -n 's/^    {"\([a-z_0-9]*\)", Kind::.*/\1/p' lib/core/column.cpp >"$work/code"
+sed -n '/^# COLUMNS/,/^# EXAMPLES/p' man/corona-csv.5.scd | grep '^\*' | grep -oE '\*[a-z_0-9]+\*' |
+  tr -d '*' >"$work/page"
+diff -u --label "columns of core/column.cpp" --label "entries of man/corona-csv.5.scd" "$work/code" "$work/page" ||
+  status=1
+exit $status

@@ -1,0 +1,15 @@
+#!/bin/sh
+# --version of every tool is the version of the project, which the change log has.
+set -u
+cd "$(dirname "$0")/../.." || exit
+PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
+status=0
+
+version=$(sed -n 's/^project(corona VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
+for source in tools/corona-*.cpp; do
+  tool=$(basename "$source" .cpp)
+  said=$("$tool" --version)
+  if [ "$said" != "$tool $version" ]; then echo "'$said' is not '$tool $version'"; status=1; fi
+done
+grep -q "^## $version" CHANGELOG.md || { echo "CHANGELOG.md has no section $version"; status=1; }
+exit $status

@@ -1,0 +1,132 @@
+#include "core/output.hpp"
+#include "csv/cells.hpp"
+#include "csv/input.hpp"
+#include "csv/writer.hpp"
+#include "dice.hpp"
+#include "temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace corona;
+
+namespace {
+
+/// Up to seven characters among which are all that CSV has a use for.
+std::string random_text(Dice& dice) {
+  const char* const characters[] = {"a", "B",  "7", " ", ",",  ";", "\"", "\n", "\r", "\r\n",
+                                    "'", "\t", "é", "ÿ", "中", "😷", "-",  "=",  "(",  "\"\""};
+  std::string text;
+  for (std::uint64_t left = dice.below(8); left > 0; --left) {
+    text += characters[dice.below(std::size(characters))];
+  }
+  return text;
+}
+
+std::optional<Count> random_count(Dice& dice, Count low, Count high) {
+  if (dice.one_in(4)) return std::nullopt;
+  return dice.between(low, high);
+}
+
+std::string as_lines(const std::vector<std::string>& cells, char delimiter) {
+  std::string line;
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) line += delimiter;
+    append_cell(line, cell, delimiter);
+  }
+  return line;
+}
+
+}  // namespace
+
+TEST_SUITE("csv") {
+  TEST_CASE("what the writer writes the reader reads back") {
+    Dice dice(20200914);
+    const ColumnSet columns{Column::date,  Column::region_code, Column::region_name, Column::metric,
+                            Column::total, Column::new_count,   Column::correction,  Column::days,
+                            Column::mean,  Column::risk_level};
+    SeriesTable series;
+    std::deque<std::string> texts;
+    std::vector<Record> written;
+    Date date = *parse_date("2020-02-27");
+    for (int i = 0; i < 20000; ++i) {
+      if (dice.one_in(30)) date += Days{dice.between(1, 3)};
+      Record row;
+      row.date = date;
+      row.series = &series.intern("R" + std::to_string(dice.below(40)) + random_text(dice),
+                                  random_text(dice), dice.one_in(2) ? "cases" : "d,\"eaths");
+      row.total = random_count(dice, 0, INT64_MAX);
+      row.new_count = random_count(dice, 0, 100);
+      row.correction = random_count(dice, -100, 0);
+      row.days = random_count(dice, 1, 7);
+      row.figures[Column::mean] = texts.emplace_back(to_text(static_cast<double>(i) / 7));
+      row.figures[Column::risk_level] = texts.emplace_back(random_text(dice));
+      written.push_back(row);
+    }
+
+    const TemporaryFolder folder;
+    const std::string file = folder / "pipe.csv";
+    {
+      Output out(file);
+      Writer writer(out, in_order(columns));
+      for (const Record& row : written) writer.write(row);
+      out.close();
+    }
+    Input in({file}, Order::by_date);
+    CHECK(in.columns() == columns);
+    Record row;
+    for (const Record& expected : written) {
+      REQUIRE(in.read(row));
+      REQUIRE(row.date == expected.date);
+      REQUIRE(row.series->region_code == expected.series->region_code);
+      REQUIRE(row.series->region_name == expected.series->region_name);
+      REQUIRE(row.series->metric == expected.series->metric);
+      REQUIRE(row.total == expected.total);
+      REQUIRE(row.new_count == expected.new_count);
+      REQUIRE(row.correction == expected.correction);
+      REQUIRE(row.days == expected.days);
+      REQUIRE(row.figures[Column::mean] == expected.figures[Column::mean]);
+      REQUIRE(row.figures[Column::risk_level] == expected.figures[Column::risk_level]);
+    }
+    CHECK_FALSE(in.read(row));
+  }
+
+  TEST_CASE("cells survive any delimiter, also where a line feed is cut out of their quotes") {
+    Dice dice(7);
+    for (int i = 0; i < 5000; ++i) {
+      std::vector<std::string> cells;
+      for (std::uint64_t left = 1 + dice.below(4); left > 0; --left) {
+        cells.push_back(random_text(dice));
+      }
+      const char delimiter = ",;\t"[dice.below(3)];
+      const std::string line = as_lines(cells, delimiter);
+      CellSplitter splitter(delimiter);
+      std::vector<std::string_view> read;
+      std::size_t end = std::min(line.find('\n'), line.size());
+      auto outcome = splitter.split(std::string_view(line).substr(0, end), read);
+      while (outcome == CellSplitter::Outcome::open_quote) {
+        REQUIRE(end < line.size());
+        end = std::min(line.find('\n', end + 1), line.size());
+        outcome = splitter.resume(std::string_view(line).substr(0, end), read);
+      }
+      CAPTURE(line);
+      REQUIRE(outcome == CellSplitter::Outcome::complete);
+      REQUIRE(end == line.size());
+      REQUIRE(read == std::vector<std::string_view>(cells.begin(), cells.end()));
+    }
+  }
+
+  TEST_CASE("quotes are written only where they are needed") {
+    const auto cell = [](std::string_view text, char delimiter) {
+      std::string out;
+      append_cell(out, text, delimiter);
+      return out;
+    };
+    CHECK(cell("'s-Hertogenbosch (NB.)", ',') == "'s-Hertogenbosch (NB.)");
+    CHECK(cell("Nuenen, Gerwen", ',') == "\"Nuenen, Gerwen\"");
+    CHECK(cell("Nuenen, Gerwen", ';') == "Nuenen, Gerwen");
+    CHECK(cell("a \"b\"", ',') == "\"a \"\"b\"\"\"");
+    CHECK(cell("", ',').empty());
+  }
+}
