@@ -19,8 +19,11 @@ ScratchFolder::ScratchFolder() {
 }
 
 ScratchFolder::~ScratchFolder() {
-  std::error_code fault;
-  std::filesystem::remove_all(path_, fault);
+  try {
+    std::filesystem::remove_all(path_);
+  } catch (const std::exception&) {
+    // No memory, or no right to; nothing of this is the caller's to mend.
+  }
 }
 
 std::string ScratchFolder::operator/(std::string_view name) const {

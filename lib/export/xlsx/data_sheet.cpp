@@ -22,8 +22,11 @@ constexpr std::size_t longest_in_margin = 100;
 constexpr std::uint8_t a4 = 9;
 
 std::size_t width_of(double value, Style style) {
-  const double shown = style == Style::percent ? value * 100 : value;
-  const auto digits = static_cast<std::size_t>(std::log10(std::max(1.0, std::abs(shown)))) + 1;
+  if (style == Style::date) return date_length;
+  std::size_t digits = 1;
+  for (double rest = std::abs(style == Style::percent ? value * 100 : value); rest >= 10;
+       rest /= 10)
+    ++digits;
   const std::size_t decimals = style == Style::decimal ? 2 : style == Style::hundredths ? 3 : 0;
   return digits + (digits - 1) / 3 + decimals + 2;
 }
@@ -75,6 +78,7 @@ void CellSheet::text(std::string_view text, Style style) {
   if (!text.empty()) {
     check(::worksheet_write_string(sheet_, row_, column_, escaped_cell(text).c_str(),
                                    book_.format(style)));
+    book_.count_cell(sheet_);
     if (style == Style::head || style == Style::number_head) {
       const std::size_t width = width_of_head(text);
       widen(width);
@@ -90,6 +94,7 @@ void CellSheet::text(std::string_view text, Style style) {
 
 void CellSheet::number(double value, Style style) {
   check(::worksheet_write_number(sheet_, row_, column_, value, book_.format(style)));
+  book_.count_cell(sheet_);
   widen(width_of(value, style));
   ++column_;
 }
@@ -100,10 +105,7 @@ void CellSheet::date(Date date, Style style) {
   static constexpr Date zero{date::year{1899} / 12 / 30};
   static constexpr Date first{date::year{1900} / 3 / 1};
   if (date < first) return text(to_string(date));
-  check(::worksheet_write_number(sheet_, row_, column_, static_cast<double>((date - zero).count()),
-                                 book_.format(style)));
-  widen(date_length);
-  ++column_;
+  number(static_cast<double>((date - zero).count()), style);
 }
 
 void CellSheet::widen(std::size_t width) {

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "export/xlsx/sheet_name.hpp"
+#include "export/xlsx/whole.hpp"
 #include "export/xlsx/words.hpp"
 
 #include <cerrno>
@@ -53,13 +54,15 @@ Workbook::~Workbook() {
 
 lxw_worksheet* Workbook::add_sheet(std::string_view name) {
   lxw_worksheet* sheet = made(::workbook_add_worksheet(book_, sheet_name(name, names_).c_str()));
-  sheets_.push_back(sheet);
+  cells_[sheet] = 0;
   return sheet;
 }
 
 void Workbook::close() {
   // The library does not look whether the rows it set aside were written.
-  for (const lxw_worksheet* sheet : sheets_) {
+  CellCounts counts;
+  for (const auto& [sheet, cells] : cells_) {
+    counts[fmt::format("xl/worksheets/sheet{}.xml", sheet->index + 1)] = cells;
     std::FILE* rows = sheet->optimize_tmpfile;
     if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0)) {
       throw system_error(errno, "cannot write the workbook's temporary files");
@@ -69,6 +72,7 @@ void Workbook::close() {
   const lxw_error result = ::workbook_close(book_);
   book_ = nullptr;
   check(result);
+  require_whole(plan_.path, counts);
 }
 
 void Workbook::make_formats() {

@@ -9,7 +9,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace corona {
 
@@ -76,6 +75,9 @@ class Workbook {
 
   lxw_format* format(Style style) { return formats_.at(style); }
 
+  /// A cell of the sheet was written.
+  void count_cell(const lxw_worksheet* sheet) { ++cells_[sheet]; }
+
   /// Writes the file. Throws Error where it, or a temporary file, could not be written whole.
   void close();
 
@@ -86,8 +88,8 @@ class Workbook {
   Plan plan_;
   lxw_workbook* book_;
   std::map<Style, lxw_format*> formats_;
-  std::set<std::string> names_;  // of sheets, in lower case
-  std::vector<lxw_worksheet*> sheets_;
+  std::set<std::string> names_;                        // of sheets, in lower case
+  std::map<const lxw_worksheet*, std::size_t> cells_;  // how many each sheet has
 };
 
 }  // namespace corona

@@ -8,7 +8,6 @@
 #include "export/xlsx/day_sheets.hpp"
 #include "export/xlsx/limits.hpp"
 #include "export/xlsx/long_sheet.hpp"
-#include "export/xlsx/whole.hpp"
 #include "export/xlsx/words.hpp"
 
 #include <deque>
@@ -170,7 +169,6 @@ void write_xlsx(Input& in, const Job& job) {
   const Contents contents = survey(spool, job);
   const Workbook::Plan plan = plan_of(contents, job, folder);
   run_apart([&] { write_workbook(contents, job, plan); });
-  require_whole(plan.path);
   copy(plan.path, out);
   out.close();
 }
