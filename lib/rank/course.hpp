@@ -18,7 +18,8 @@ struct GivenLevel {
 /// What ranking keeps of one series as it streams past: its latest days and its highest window.
 class Course {
  public:
-  Course(Count window, By by);
+  /// `stream` says which figures are given, and then taken as they stand.
+  Course(Count window, By by, ColumnSet stream);
 
   /// Adds a row with a count; false where the row's days have a count already.
   bool add(const Record& row);
@@ -38,8 +39,8 @@ class Course {
   /// The window's sum on `date`; on the last date as the stream gives it, if it does.
   std::optional<Count> sum(Date date) const;
 
-  /// The window's rate on the last date, as the stream gives it, if it does.
-  std::optional<double> given_per_100k() const { return given_per_100k_; }
+  /// The window's rate on the last date; as the stream gives it, if it does.
+  std::optional<double> per_100k_now(std::optional<Count> population) const;
 
   /// The cumulative count on `date`: the last one less what was added since.
   std::optional<Count> total(Date date) const;
@@ -68,6 +69,7 @@ class Course {
   const Series* series_ = nullptr;  // as last named
   Count window_;
   By by_;
+  ColumnSet stream_;
   Window counts_;
   Window new_counts_;  // filled only where they are ranked by
   std::deque<Given>

@@ -77,11 +77,14 @@ class Ranking {
   std::deque<Course> courses_;
   std::vector<std::optional<Course*>> course_of_;  // by series id; nullptr where it is not ranked
   std::deque<Field> fields_;
+  std::vector<std::string> metrics_;  // of the data, in order of appearance
   std::optional<Date> today_;
   std::deque<Standing> standings_;  // ranked, not yet given
   Standing given_;                  // the last; a row views its texts
-  bool any_ = false;                // anything was ranked
-  bool any_sum_ = false;            // with a window that is known
+  bool drawing_known_ = false;
+  bool any_value_ = false;  // of what is ranked by
+  bool any_ = false;        // anything was ranked
+  bool any_sum_ = false;    // with a window that is known
   FigureText text_;
 };
 

@@ -110,7 +110,8 @@ int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& 
   hold_standard_files();
   std::signal(SIGXFSZ, SIG_IGN);
   set_program(app.get_name());
-  app.set_version_flag("--version", app.get_name() + " " + version());
+  app.set_version_flag("--version", app.get_name() + " " + version(), "Show the version and exit");
+  app.set_help_flag("-h,--help", "Show this help and exit");
   app.add_flag_callback(
       "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");
   app.get_formatter()->column_width(28);

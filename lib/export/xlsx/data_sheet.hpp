@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/number.hpp"
 #include "export/sheet.hpp"
-#include "export/xlsx/workbook.hpp"
+#include "export/xlsx/cell_sheet.hpp"
 
 #include <optional>
 #include <string>
@@ -9,44 +10,6 @@
 #include <vector>
 
 namespace corona {
-
-/// How wide a column of wrapped text should be, in characters.
-inline constexpr std::size_t wrapped_width = 100;
-
-/// A sheet that is filled cell by cell and row by row, and whose columns become as wide as needed.
-class CellSheet {
- public:
-  CellSheet(Workbook& book, std::string_view name);
-
-  /// Each fills the next cell of the row. Text is never taken for a formula.
-  void text(std::string_view text, Style style = Style::plain);
-  void number(double value, Style style);
-  void date(Date date, Style style = Style::date);
-  void skip() { ++column_; }
-
-  void next_row();
-
-  /// Gives the columns their widths.
-  void set_widths();
-
-  /// How a page looks when printed: A4, with title, name of the sheet and page numbers; as wide as
-  /// a page where that can still be read.
-  void set_pages();
-
-  lxw_worksheet* sheet() { return sheet_; }
-  Workbook& book() { return book_; }
-  lxw_row_t row() const { return row_; }
-
- private:
-  void widen(std::size_t width);
-
-  Workbook& book_;
-  lxw_worksheet* sheet_;
-  lxw_row_t row_ = 0;
-  lxw_col_t column_ = 0;
-  std::size_t lines_ = 1;  // of text, in the row
-  std::vector<std::size_t> widths_;
-};
 
 /// A sheet of lines below heads, each cell of the type of its column: dates are dates, numbers are
 /// numbers, codes are text. The heads stay in sight and have filters.
@@ -77,6 +40,9 @@ class DataSheet : public SheetWriter {
 
 /// The name of the column of how many places a region went up.
 inline constexpr std::string_view rank_change_name = "rank_change";
+
+/// The cell of a count; empty: not known.
+std::string count_text(std::optional<Count> value);
 
 /// The look of a column.
 Style style_of(const Head& head);

@@ -13,10 +13,6 @@ std::vector<std::string_view> views(const std::vector<std::string>& texts) {
   return {texts.begin(), texts.end()};
 }
 
-std::string text_of(std::optional<Count> value) {
-  return value ? fmt::to_string(*value) : "";
-}
-
 std::string sheet_title(const MetricContents& metric, bool counts, Locale locale) {
   const XlsxWords& words = xlsx_words(locale);
   return fmt::format(fmt::runtime(counts ? words.daily : words.totals),
@@ -46,7 +42,7 @@ void MetricSheet::add(const Record& row) {
   date_ = row.date;
   texts_[0] = to_string(row.date);
   texts_[column_of_code_.at(row.series->region_code)] =
-      text_of(counts_ ? change_of_total(row) : row.total);
+      count_text(counts_ ? change_of_total(row) : row.total);
 }
 
 void MetricSheet::end_date() {
@@ -98,7 +94,7 @@ void ChartData::add(const Record& row) {
   if (!count) return;
   for (Line& line : lines_) {
     if (line.metric != row.series->metric || line.code != row.series->region_code) continue;
-    texts_[line.column] = text_of(count);
+    texts_[line.column] = count_text(count);
     if (line.counts && !line.counts->add(row.date, row.days.value_or(1), *count)) {
       line.counts.reset();
     }
@@ -118,54 +114,6 @@ void ChartData::end_date() {
 void ChartData::end() {
   if (date_) end_date();
   sheet_.end();
-}
-
-namespace {
-
-std::vector<Head> ledger_heads(Locale locale) {
-  const XlsxWords& words = xlsx_words(locale);
-  return {{"what", std::string(words.what), Kind::text},
-          head_of(Column::date, locale),
-          head_of(Column::region_code, locale),
-          head_of(Column::region_name, locale),
-          head_of(Column::metric, locale),
-          {"since", std::string(words.since), Kind::date},
-          {"from", std::string(words.from), Kind::whole},
-          {"to", std::string(words.to), Kind::count}};
-}
-
-}  // namespace
-
-CorrectionSheet::CorrectionSheet(Workbook& book, Count period)
-    : period_(period),
-      sheet_(book, xlsx_words(book.plan().locale).corrections, ledger_heads(book.plan().locale),
-             0) {
-}
-
-void CorrectionSheet::add(const Record& row) {
-  const auto step = change_of_total(row);
-  if (!step) return;
-  const XlsxWords& words = xlsx_words(sheet_.locale());
-  if (*step < 0) add(words.correction, row, *step);
-  if (row.days && *row.days > period_) add(words.gap, row, *step);
-}
-
-void CorrectionSheet::add(std::string_view what, const Record& row, Count step) {
-  const Series& series = *row.series;
-  const auto before = row.total ? checked_subtract(*row.total, step) : std::nullopt;
-  const std::string date = to_string(row.date);
-  const std::string since = row.days ? to_string(row.date - Days(*row.days)) : "";
-  const std::string from = text_of(before);
-  const std::string to = text_of(row.total);
-  const std::vector<std::string_view> cells{what,
-                                            date,
-                                            series.region_code,
-                                            series.region_name,
-                                            title_of_metric(series.metric, sheet_.locale()),
-                                            since,
-                                            from,
-                                            to};
-  sheet_.add(cells);
 }
 
 }  // namespace corona

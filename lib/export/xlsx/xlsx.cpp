@@ -5,6 +5,7 @@
 #include "export/run_apart.hpp"
 #include "export/xlsx/about.hpp"
 #include "export/xlsx/charts.hpp"
+#include "export/xlsx/correction_sheet.hpp"
 #include "export/xlsx/day_sheets.hpp"
 #include "export/xlsx/limits.hpp"
 #include "export/xlsx/long_sheet.hpp"
