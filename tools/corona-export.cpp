@@ -37,6 +37,48 @@ std::string footer() {
          "  corona-export csv --locale nl --wide metric -o daily.csv daily-counts.csv";
 }
 
+void declare_pictures(CLI::App& app, PictureOptions& o) {
+  add_list(app, "--region", o.regions, "R,...", "Regions of a chart or a page, by code or name");
+  app.add_option("--metric", o.metric, "What a picture shows; the first by default")
+      ->type_name("M");
+  const Words<std::optional<ChartKind>> kinds{{"line", ChartKind::line},
+                                              {"bar", ChartKind::bar},
+                                              {"small-multiples", ChartKind::small_multiples}};
+  add_choice(app, "--kind", o.kind, kinds, "How a chart is drawn");
+  add_choice(app, "--by", o.by,
+             {{"per_100k", MapBy::per_100k},
+              {"sum", MapBy::sum},
+              {"mean", MapBy::mean},
+              {"new", MapBy::new_count},
+              {"total", MapBy::total},
+              {"total_per_100k", MapBy::total_per_100k},
+              {"change", MapBy::change},
+              {"level", MapBy::level}},
+             "What a map shows");
+  app.add_option_function<std::string>(
+         "--classes", [&o](const std::string& list) { o.classes = parse_classes(list); },
+         "Lower bounds of a map's classes")
+      ->type_name("N,...");
+  app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
+      ->type_name("FILE");
+  app.add_option("--highlight", o.highlight, "Draw a frame around a region")->type_name("R");
+}
+
+void declare_pages(CLI::App& app, PageOptions& o) {
+  app.add_option("--title", o.title, "What a page or a workbook is called")->type_name("T");
+  app.add_option_function<std::string>(
+         "--compare", [&o](const std::string& list) { o.compare = CLI::detail::split(list, ','); },
+         "Beside a region: province, country, neighbours, codes")
+      ->type_name("R,...");
+  app.add_option_function<std::string>(
+         "--also", [&o](const std::string& path) { o.also.push_back(path); },
+         "Show other data on a page; may be repeated")
+      ->type_name("FILE")
+      ->trigger_on_parse();
+  app.add_option("--template", o.templates, "Take templates of pages from here")->type_name("DIR");
+  app.add_option("--url", o.url, "Where a site will be, for its sitemap")->type_name("URL");
+}
+
 void declare(CLI::App& app, Options& o) {
   app.add_option_function<std::string>(
          "FORMAT", [&](const std::string& name) { o.format = &format_named(name); },
@@ -53,8 +95,11 @@ void declare(CLI::App& app, Options& o) {
       ->needs("--wide");
   add_choice(app, "--locale", o.job.look.locale, {{"en", Locale::en}, {"nl", Locale::nl}},
              "Heads and decimals as in the pipe, or Dutch");
-  add_list(app, "--region", o.job.regions, "R,...", "Draw these regions: codes, or names");
-  app.add_option("--title", o.job.title, "What the document is called")->type_name("T");
+  app.add_option("--borders", o.job.borders, "GeoJSON with the borders of the regions")
+      ->type_name("FILE");
+  add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
+  declare_pictures(app, o.job.picture);
+  declare_pages(app, o.job.page);
   app.add_option("--provenance", o.provenance,
                  "Where the figures are from, as corona-fetch writes it")
       ->type_name("FILE");
@@ -78,7 +123,7 @@ void check(const CLI::App& app, const Options& o) {
   }
   if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
   if (!format.streams && o.job.output == "-") {
-    throw usage_error("{} cannot go to standard output: name a file with -o", format.name);
+    throw usage_error("{} cannot go to standard output: say where with -o", format.name);
   }
 }
 

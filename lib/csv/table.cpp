@@ -6,14 +6,15 @@
 
 namespace corona {
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path, std::size_t most_bytes) {
   const int file = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) throw system_error(errno, "cannot open {}", in_quotes(path));
   std::string text;
   char block[1 << 16];
   ssize_t got = 0;
   int fault = 0;
-  while (fault == 0 && (got = ::read(file, block, sizeof block)) != 0) {
+  while (fault == 0 && text.size() <= most_bytes &&
+         (got = ::read(file, block, sizeof block)) != 0) {
     if (got > 0) {
       text.append(block, static_cast<std::size_t>(got));
     } else if (errno != EINTR) {
@@ -22,6 +23,9 @@ std::string read_file(const std::string& path) {
   }
   if (path != "-") ::close(file);
   if (fault != 0) throw system_error(fault, "cannot read {}", in_quotes(path));
+  if (text.size() > most_bytes) {
+    throw data_error("{}: longer than {} bytes", printable(path), most_bytes);
+  }
   return text;
 }
 

@@ -20,8 +20,9 @@
 
 namespace corona {
 
-/// The whole text of a file, "-" for standard input. Throws Error where it cannot be read.
-std::string read_file(const std::string& path);
+/// The whole text of a file, "-" for standard input. Throws Error where it cannot be read, or is
+/// longer than `most_bytes`.
+std::string read_file(const std::string& path, std::size_t most_bytes = std::string::npos);
 
 /// Reads a small table of columns that are known beforehand, in any order: population, levels,
 /// members. Lines that start with # are left out. All text is in memory; the cells are valid until

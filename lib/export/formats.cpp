@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/nearest.hpp"
 #include "core/text.hpp"
+#include "export/geojson.hpp"
 #include "export/long_rows.hpp"
 #include "export/sqlite.hpp"
 #include "export/xlsx/xlsx.hpp"
@@ -33,7 +34,7 @@ void write_sheet(Input& in, const Job& job) {
 
 constexpr std::string_view of_sheets = "--columns --wide --value";
 constexpr bool streams = true;
-constexpr bool needs_a_file = false;
+constexpr bool needs_a_path = false;
 
 constexpr Format table[] = {
     {"csv", "for spreadsheets and programs", of_sheets, streams, write_sheet<csv_sheet>},
@@ -42,8 +43,19 @@ constexpr Format table[] = {
     {"ndjson", "an object a line", of_sheets, streams, write_sheet<ndjson_sheet>},
     {"markdown", "a table for a web page or a letter", of_sheets, streams,
      write_sheet<markdown_sheet>},
-    {"xlsx", "a workbook with charts", "--region --title --provenance", needs_a_file, write_xlsx},
-    {"sqlite", "a database, made or updated", "--provenance", needs_a_file, write_sqlite},
+    {"xlsx", "a workbook with charts", "--region --title --provenance", needs_a_path, write_xlsx},
+    {"sqlite", "a database, made or updated", "--provenance", needs_a_path, write_sqlite},
+    {"geojson", "a map of one date", "--borders --date", streams, write_geojson},
+    {"chart", "daily counts and their mean, as SVG", "--region --metric --kind --population",
+     streams, write_chart},
+    {"map", "regions in classes, as SVG",
+     "--metric --by --date --classes --borders --highlight --population", streams, write_map},
+    {"html", "a page of a region, or of the country",
+     "--region --title --compare --also --template --borders --population --provenance", streams,
+     write_html},
+    {"site", "a folder of pages, one a region",
+     "--title --compare --also --template --url --borders --population --provenance", needs_a_path,
+     write_site},
 };
 
 }  // namespace

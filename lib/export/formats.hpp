@@ -1,6 +1,8 @@
 #pragma once
 
 #include "csv/input.hpp"
+#include "export/pages.hpp"
+#include "export/pictures.hpp"
 #include "export/provenance.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
@@ -17,11 +19,13 @@ namespace corona {
 struct Job {
   std::string output = "-";
   Look look;
-  std::vector<Column> columns;       ///< to keep, in this order; none: all, as they are
-  std::optional<Across> wide;        ///< none: the records as they are
-  std::optional<Column> value;       ///< of a wide sheet; see WideRows
-  std::vector<std::string> regions;  ///< codes or names of those to draw; none: it chooses
-  std::string title;                 ///< of a document; empty: it says of which days it is
+  std::vector<Column> columns;  ///< to keep, in this order; none: all, as they are
+  std::optional<Across> wide;   ///< none: the records as they are
+  std::optional<Column> value;  ///< of a wide sheet; see WideRows
+  std::string borders;          ///< file of a map's borders; empty: the tile map
+  std::optional<Date> date;     ///< that a map shows; none: the last
+  PictureOptions picture;
+  PageOptions page;
   Provenance provenance;
   std::string version;  ///< of the project
 };

@@ -1,47 +1,8 @@
+#include "export/json_text.hpp"
 #include "export/sheets.hpp"
-
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 namespace corona {
 namespace {
-
-bool is_plain(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
-    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' ';
-  });
-}
-
-void append_string(std::string& out, std::string_view text) {
-  if (is_plain(text)) {
-    out += '"';
-    out += text;
-    out += '"';
-  } else {
-    out += nlohmann::json(text).dump();
-  }
-}
-
-/// JSON has no numbers with leading zeros, which the pipe allows.
-void append_number(std::string& out, std::string_view number) {
-  if (number.starts_with('-')) {
-    out += '-';
-    number.remove_prefix(1);
-  }
-  const std::size_t point = std::min(number.find('.'), number.size());
-  out += number.substr(std::min(number.find_first_not_of('0'), point - 1));
-}
-
-void append_value(std::string& out, std::string_view cell, Kind kind) {
-  if (cell.empty()) {
-    out += "null";
-  } else if (kind == Kind::text || kind == Kind::date) {
-    append_string(out, cell);
-  } else {
-    append_number(out, cell);
-  }
-}
 
 /// What stands around the objects.
 struct Frame {
@@ -57,7 +18,7 @@ class JsonSheet : public SheetWriter {
       : out_(out), frame_(frame) {
     for (const Head& head : heads) {
       std::string key = keys_.empty() ? "{" : ",";
-      append_string(key, head.name);
+      append_json_string(key, head.name);
       keys_.push_back({key + ":", head.kind});
     }
   }
@@ -67,7 +28,7 @@ class JsonSheet : public SheetWriter {
     empty_ = false;
     for (std::size_t i = 0; i < keys_.size(); ++i) {
       line_ += keys_[i].text;
-      append_value(line_, row[i], keys_[i].kind);
+      append_json_value(line_, row[i], keys_[i].kind);
     }
     line_ += '}';
     out_.write(line_);

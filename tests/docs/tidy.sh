@@ -3,4 +3,4 @@
 set -u
 cd "$(dirname "$0")/../.." || exit
 places='/(home|Users|root|work)/[a-z]|registry\.[a-z]|pypi\.|[a-z0-9]\.internal\b'
-if grep -rnIE --exclude-dir=.git --exclude=.git --exclude-dir=build --exclude=tidy.sh "$places" .; then exit 1; fi
+if grep -rnIE --exclude-dir=.git --exclude=.git --exclude-dir=build --exclude-dir=node_modules --exclude=tidy.sh "$places" .; then exit 1; fi

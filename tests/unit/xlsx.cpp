@@ -1,8 +1,6 @@
 #include "export/xlsx/xlsx.hpp"
 
 #include "core/error.hpp"
-#include "export/definitions.hpp"
-#include "export/level_words.hpp"
 #include "export/run_apart.hpp"
 #include "export/xlsx/cell_text.hpp"
 #include "export/xlsx/sheet_name.hpp"
@@ -129,13 +127,5 @@ TEST_SUITE("xlsx") {
       CHECK(contents.top[i].size == size[i]);
       CHECK(contents.top[i].metric == (i < 2 ? "cases" : "deaths"));
     }
-  }
-
-  TEST_CASE("every level of the built-in schemes has words, and a colour") {
-    for (const std::string level : {"1", "2", "3", "4", "green", "orange", "red", "darkred"}) {
-      CHECK(level_words(level).shade != Shade::none);
-      CHECK(level_words(level).in(Locale::nl) != level_words(level).in(Locale::en));
-    }
-    CHECK(level_words("own").in(Locale::nl) == "own");
   }
 }

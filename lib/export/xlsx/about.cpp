@@ -3,7 +3,6 @@
 #include "csv/writer.hpp"
 #include "export/definitions.hpp"
 #include "export/xlsx/data_sheet.hpp"
-#include "export/xlsx/words.hpp"
 
 #include <algorithm>
 
@@ -15,15 +14,15 @@ constexpr double label_width = 34;
 /// The options that shape what is in the workbook; paths are left out, as they are of one machine.
 std::string options_text(const Job& job) {
   std::string text = fmt::format("--locale {}", job.look.locale == Locale::nl ? "nl" : "en");
-  if (!job.regions.empty()) text += fmt::format(" --region {}", fmt::join(job.regions, ","));
-  if (!job.title.empty()) text += fmt::format(" --title '{}'", job.title);
+  if (!job.picture.regions.empty())
+    text += fmt::format(" --region {}", fmt::join(job.picture.regions, ","));
+  if (!job.page.title.empty()) text += fmt::format(" --title '{}'", job.page.title);
   return text;
 }
 
 class AboutSheet {
  public:
-  AboutSheet(Workbook& book, Locale locale)
-      : locale_(locale), words_(xlsx_words(locale)), cells_(book, words_.about) {}
+  AboutSheet(Workbook& book, Locale locale) : locale_(locale), cells_(book, book.word("about")) {}
 
   void title(const std::string& text) {
     cells_.text(text, Style::title);
@@ -48,8 +47,8 @@ class AboutSheet {
 
   void heads() {
     cells_.next_row();
-    cells_.text(words_.column, Style::head);
-    cells_.text(words_.means, Style::head);
+    cells_.text(words("xlsx.column", locale_), Style::head);
+    cells_.text(words("xlsx.means", locale_), Style::head);
     cells_.next_row();
   }
 
@@ -68,7 +67,6 @@ class AboutSheet {
 
  private:
   Locale locale_;
-  const XlsxWords& words_;
   CellSheet cells_;
 };
 
@@ -77,33 +75,32 @@ class AboutSheet {
 void write_about(Workbook& book, const Job& job, const DayContents& days,
                  const RankingContents& ranking) {
   const Locale locale = job.look.locale;
-  const XlsxWords& words = xlsx_words(locale);
   const ColumnSet columns = days.columns | ranking.columns;
   AboutSheet sheet(book, locale);
   sheet.title(book.plan().title);
   for (const ProvenanceField& field : provenance_fields) {
     const std::string& text = job.provenance.*field.text;
-    sheet.line(provenance_word(field.name, locale),
-               text == Provenance::unknown ? words.not_stated : text);
+    sheet.line(words(fmt::format("provenance.{}", field.name), locale),
+               text == Provenance::unknown ? words("provenance.unknown", locale) : text);
   }
-  sheet.line(words.first_date, days.first ? days.first : ranking.first);
-  sheet.line(words.last_date, std::max(days.last, ranking.last));
-  sheet.line(words.options, options_text(job));
-  sheet.line(words.made_by, fmt::format("corona-export {}", job.version));
-  sheet.sentence(words.unknown);
-  if (columns.has(Column::risk_level)) sheet.sentence(words.indicative);
+  sheet.line(book.word("first_date"), days.first ? days.first : ranking.first);
+  sheet.line(book.word("last_date"), std::max(days.last, ranking.last));
+  sheet.line(book.word("options"), options_text(job));
+  sheet.line(book.word("made_by"), fmt::format("corona-export {}", job.version));
+  sheet.sentence(book.word("unknown"));
+  if (columns.has(Column::risk_level)) sheet.sentence(words("page.about_level", locale));
 
   sheet.heads();
   for (const Column column : in_order(columns)) {
     sheet.meaning(head_of(column, locale));
-    if (column == Column::rank_before) sheet.meaning("rank_change", words.rank_change);
-    if (column == Column::risk_level) sheet.meaning("level_in_words", words.level_in_words);
+    if (column == Column::rank_before) sheet.meaning("rank_change", book.word("rank_change"));
+    if (column == Column::risk_level) sheet.meaning("level_in_words", book.word("level_in_words"));
   }
   if (days.are_counts()) {
-    sheet.meaning("what", words.what);
-    sheet.meaning("since", words.since);
-    sheet.meaning("from", words.from);
-    sheet.meaning("to", words.to);
+    sheet.meaning("what", book.word("what"));
+    sheet.meaning("since", book.word("since"));
+    sheet.meaning("from", book.word("from"));
+    sheet.meaning("to", book.word("to"));
   }
   sheet.end();
 }

@@ -5,7 +5,6 @@
 #include "core/text.hpp"
 #include "export/display_width.hpp"
 #include "export/xlsx/cell_text.hpp"
-#include "export/xlsx/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -136,7 +135,7 @@ void CellSheet::set_pages() {
   ::worksheet_set_landscape(sheet_);
   ::worksheet_set_paper(sheet_, a4);
   const std::string header = fmt::format("&L{}&R&A", for_margin(plan.title));
-  const std::string footer = fmt::format("&C{}", xlsx_words(plan.locale).page);
+  const std::string footer = fmt::format("&C{}", book_.word("page"));
   check(::worksheet_set_header(sheet_, header.c_str()));
   check(::worksheet_set_footer(sheet_, footer.c_str()));
   const std::size_t width = std::accumulate(widths_.begin(), widths_.end(), widths_.size());

@@ -1,7 +1,6 @@
 #include "export/xlsx/charts.hpp"
 
 #include "core/text.hpp"
-#include "export/xlsx/words.hpp"
 
 #include <array>
 
@@ -32,8 +31,8 @@ std::string for_chart(std::string_view text) {
 }
 
 /// The axis of the figures: a light grid, and numbers as the locale writes them.
-void set_figures(lxw_chart_axis* axis, const XlsxWords& words) {
-  ::chart_axis_set_num_format(axis, fmt::format("{}General", words.number_locale).c_str());
+void set_figures(lxw_chart_axis* axis, Locale locale) {
+  ::chart_axis_set_num_format(axis, fmt::format("{}General", number_prefix(locale)).c_str());
   ::chart_axis_major_gridlines_set_visible(axis, LXW_TRUE);
   lxw_chart_line line{};
   line.color = 0xD9D9D9;
@@ -43,7 +42,7 @@ void set_figures(lxw_chart_axis* axis, const XlsxWords& words) {
 
 }  // namespace
 
-ChartSheet::ChartSheet(Workbook& book) : cells_(book, xlsx_words(book.plan().locale).charts) {
+ChartSheet::ChartSheet(Workbook& book) : cells_(book, book.word("charts")) {
 }
 
 lxw_chart* ChartSheet::new_chart(lxw_chart_type type, const std::string& title) {
@@ -67,10 +66,9 @@ void ChartSheet::insert(lxw_chart* chart, std::string title) {
 
 void ChartSheet::add_bars(LongSheet& ranking, const RankingContents& contents, const TopTen& top) {
   const Locale locale = cells_.book().plan().locale;
-  const XlsxWords& words = xlsx_words(locale);
   const std::string title =
-      fmt::format(fmt::runtime(words.bar_chart), title_of_metric(top.metric, locale),
-                  shown_date(top.date, locale), head_of(*contents.value, locale).title);
+      words_with("xlsx.bar_chart", locale, title_of_metric(top.metric, locale),
+                 date_text(top.date, locale), head_of(*contents.value, locale).title);
   lxw_chart* chart = new_chart(LXW_CHART_BAR, title);
   lxw_chart_series* series = made(::chart_add_series(chart, nullptr, nullptr));
   const char* sheet = ranking.sheet()->name;
@@ -93,15 +91,13 @@ void ChartSheet::add_bars(LongSheet& ranking, const RankingContents& contents, c
   ::chart_axis_set_reverse(chart->y_axis);  // the first on top
   ::chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
   ::chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
-  set_figures(chart->x_axis, words);
+  set_figures(chart->x_axis, locale);
   insert(chart, title);
 }
 
 void ChartSheet::add_lines(ChartData& data, const std::string& metric) {
   const Locale locale = cells_.book().plan().locale;
-  const XlsxWords& words = xlsx_words(locale);
-  const std::string title =
-      fmt::format(fmt::runtime(words.line_chart), title_of_metric(metric, locale));
+  const std::string title = words_with("xlsx.line_chart", locale, title_of_metric(metric, locale));
   lxw_chart* chart = new_chart(LXW_CHART_LINE, title);
   const char* sheet = data.sheet()->name;
   const auto last = static_cast<lxw_row_t>(data.rows() - 1);
@@ -132,9 +128,9 @@ void ChartSheet::add_lines(ChartData& data, const std::string& metric) {
   ::chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   ::chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
   chart->x_axis->is_date = LXW_TRUE;
-  ::chart_axis_set_num_format(chart->x_axis, std::string(words.date_format).c_str());
+  ::chart_axis_set_num_format(chart->x_axis, date_format(locale).data());
   ::chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-  set_figures(chart->y_axis, words);
+  set_figures(chart->y_axis, locale);
   insert(chart, title);
 }
 

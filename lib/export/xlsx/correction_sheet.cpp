@@ -1,20 +1,17 @@
 #include "export/xlsx/correction_sheet.hpp"
 
-#include "export/xlsx/words.hpp"
-
 namespace corona {
 namespace {
 
 std::vector<Head> ledger_heads(Locale locale) {
-  const XlsxWords& words = xlsx_words(locale);
-  return {{"what", std::string(words.what), Kind::text},
+  return {{"what", words("xlsx.what", locale), Kind::text},
           head_of(Column::date, locale),
           head_of(Column::region_code, locale),
           head_of(Column::region_name, locale),
           head_of(Column::metric, locale),
-          {"since", std::string(words.since), Kind::date},
-          {"from", std::string(words.from), Kind::whole},
-          {"to", std::string(words.to), Kind::count}};
+          {"since", words("xlsx.since", locale), Kind::date},
+          {"from", words("xlsx.from", locale), Kind::whole},
+          {"to", words("xlsx.to", locale), Kind::count}};
 }
 
 /// The day of the total before, where there is such a day.
@@ -27,17 +24,15 @@ std::string since_text(const Observation& row) {
 }  // namespace
 
 CorrectionSheet::CorrectionSheet(Workbook& book, Count period)
-    : period_(period),
-      sheet_(book, xlsx_words(book.plan().locale).corrections, ledger_heads(book.plan().locale),
-             0) {
+    : period_(period), sheet_(book, book.word("corrections"), ledger_heads(book.plan().locale), 0) {
 }
 
 void CorrectionSheet::add(const Record& row) {
   const auto step = change_of_total(row);
   if (!step) return;
-  const XlsxWords& words = xlsx_words(sheet_.locale());
-  if (*step < 0) add(words.correction, row, *step);
-  if (row.days && *row.days > period_) add(words.gap, row, *step);
+  const Locale locale = sheet_.locale();
+  if (*step < 0) add(words("xlsx.correction", locale), row, *step);
+  if (row.days && *row.days > period_) add(words("xlsx.gap", locale), row, *step);
 }
 
 void CorrectionSheet::add(std::string_view what, const Record& row, Count step) {

@@ -1,7 +1,5 @@
 #include "export/xlsx/day_sheets.hpp"
 
-#include "export/xlsx/words.hpp"
-
 #include <fmt/format.h>
 
 namespace corona {
@@ -14,9 +12,8 @@ std::vector<std::string_view> views(const std::vector<std::string>& texts) {
 }
 
 std::string sheet_title(const MetricContents& metric, bool counts, Locale locale) {
-  const XlsxWords& words = xlsx_words(locale);
-  return fmt::format(fmt::runtime(counts ? words.daily : words.totals),
-                     title_of_metric(metric.metric, locale));
+  return words_with(counts ? "xlsx.daily" : "xlsx.totals", locale,
+                    title_of_metric(metric.metric, locale));
 }
 
 std::vector<Head> heads_of(const MetricContents& metric, bool counts, Locale locale) {
@@ -57,8 +54,7 @@ void MetricSheet::end() {
 
 ChartData::ChartData(Workbook& book, const std::vector<MetricContents>& metrics)
     : lines_(lines_of(metrics)),
-      sheet_(book, xlsx_words(book.plan().locale).chart_data, heads_of(lines_, book.plan().locale),
-             1),
+      sheet_(book, book.word("chart_data"), heads_of(lines_, book.plan().locale), 1),
       texts_(2 * lines_.size() + 1) {
 }
 
@@ -79,7 +75,7 @@ std::vector<Head> ChartData::heads_of(const std::vector<Line>& lines, Locale loc
   for (const Line& line : lines) {
     const std::string title =
         fmt::format("{}, {}", line.title, title_of_metric(line.metric, locale));
-    const std::string mean = fmt::format(fmt::runtime(xlsx_words(locale).mean_of_seven), title);
+    const std::string mean = words_with("xlsx.mean_of_seven", locale, title);
     heads.push_back({line.code, title, Kind::whole});
     heads.push_back({"mean", mean, Kind::decimal});
   }

@@ -1,8 +1,6 @@
 #include "export/xlsx/long_sheet.hpp"
 
-#include "export/level_words.hpp"
 #include "export/long_rows.hpp"
-#include "export/xlsx/words.hpp"
 
 #include <algorithm>
 
@@ -12,20 +10,14 @@ namespace {
 constexpr lxw_color_t bar_colour = 0x9DC3E6;
 constexpr lxw_color_t negative_bar_colour = 0xF4B183;
 
-std::optional<Style> style_of_shade(Shade shade) {
-  switch (shade) {
-    case Shade::none:
-      break;
-    case Shade::green:
-      return Style::green;
-    case Shade::yellow:
-      return Style::yellow;
-    case Shade::orange:
-      return Style::orange;
-    case Shade::red:
-      return Style::red;
-    case Shade::dark_red:
-      return Style::dark_red;
+/// A level of the built-in schemes has a colour.
+std::optional<Style> style_of_level(std::string_view level) {
+  static constexpr std::pair<std::string_view, Style> colours[] = {
+      {"1", Style::yellow},   {"2", Style::orange},        {"3", Style::red},
+      {"4", Style::dark_red}, {"green", Style::green},     {"orange", Style::orange},
+      {"red", Style::red},    {"darkred", Style::dark_red}};
+  for (const auto& [name, style] : colours) {
+    if (name == level) return style;
   }
   return std::nullopt;
 }
@@ -93,15 +85,15 @@ std::vector<LongSheet::Part> LongSheet::parts_of(ColumnSet columns) {
 }
 
 std::vector<Head> LongSheet::heads_of(const std::vector<Part>& parts, Locale locale) {
-  const XlsxWords& words = xlsx_words(locale);
   std::vector<Head> heads;
   for (const Part& part : parts) {
     if (!part.beside) {
       heads.push_back(head_of(part.column, locale));
     } else if (part.column == Column::rank_before) {
-      heads.push_back({std::string(rank_change_name), std::string(words.rank_change), Kind::whole});
+      heads.push_back(
+          {std::string(rank_change_name), words("xlsx.rank_change", locale), Kind::whole});
     } else {
-      heads.push_back({"level_in_words", std::string(words.level_in_words), Kind::text});
+      heads.push_back({"level_in_words", words("xlsx.level_in_words", locale), Kind::text});
     }
   }
   return heads;
@@ -113,7 +105,7 @@ std::string LongSheet::text_of(const Record& row, const Part& part) const {
     const auto rank = parse_whole(row.figures[Column::rank]);
     return before && rank ? fmt::to_string(*before - *rank) : "";
   }
-  if (part.beside) return std::string(level_words(row.figures[Column::risk_level]).in(locale_));
+  if (part.beside) return level_text(row.figures[Column::risk_level], locale_);
   CellRoom room;
   const std::string_view text = cell_text(row, part.column, room);
   if (part.column == Column::metric) return std::string(title_of_metric(text, locale_));
@@ -122,7 +114,7 @@ std::string LongSheet::text_of(const Record& row, const Part& part) const {
 
 std::optional<Style> LongSheet::level_style(const Record& row, const Part& part) {
   if (part.column != Column::risk_level) return std::nullopt;
-  return style_of_shade(level_words(row.figures[Column::risk_level]).shade);
+  return style_of_level(row.figures[Column::risk_level]);
 }
 
 }  // namespace corona

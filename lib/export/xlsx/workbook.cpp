@@ -4,7 +4,6 @@
 #include "core/text.hpp"
 #include "export/xlsx/sheet_name.hpp"
 #include "export/xlsx/whole.hpp"
-#include "export/xlsx/words.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -23,6 +22,14 @@ void fill(lxw_format* format, lxw_color_t colour, lxw_color_t text) {
 }
 
 }  // namespace
+
+std::string_view date_format(Locale locale) {
+  return locale == Locale::nl ? "[$-413]dd\\-mm\\-yyyy" : "yyyy\\-mm\\-dd";
+}
+
+std::string_view number_prefix(Locale locale) {
+  return locale == Locale::nl ? "[$-413]" : "";
+}
 
 void check(lxw_error result) {
   if (result == LXW_NO_ERROR) return;
@@ -83,10 +90,9 @@ void Workbook::make_formats() {
 }
 
 lxw_format* Workbook::make_format(Style style) {
-  const XlsxWords& words = xlsx_words(plan_.locale);
   lxw_format* format = made(::workbook_add_format(book_));
   const auto number = [&](std::string_view code) {
-    ::format_set_num_format(format, fmt::format("{}{}", words.number_locale, code).c_str());
+    ::format_set_num_format(format, fmt::format("{}{}", number_prefix(plan_.locale), code).c_str());
   };
   switch (style) {
     case Style::plain:
@@ -113,7 +119,7 @@ lxw_format* Workbook::make_format(Style style) {
       ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
       break;
     case Style::date:
-      ::format_set_num_format(format, std::string(words.date_format).c_str());
+      ::format_set_num_format(format, date_format(plan_.locale).data());
       ::format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case Style::whole:

@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "export/locale.hpp"
+#include "export/wording.hpp"
 
 #include <xlsxwriter.h>
 
@@ -36,6 +37,11 @@ enum class Style {
 /// How big a sheet can be.
 inline constexpr std::size_t most_rows = 1'048'576;
 inline constexpr std::size_t most_columns = 16'384;
+
+/// How a spreadsheet program shows dates, and what it needs before the format of a number, in a
+/// language.
+std::string_view date_format(Locale locale);
+std::string_view number_prefix(Locale locale);
 
 /// Throws Error where the library reports a fault.
 void check(lxw_error result);
@@ -72,6 +78,11 @@ class Workbook {
   lxw_worksheet* add_sheet(std::string_view name);
 
   lxw_chart* add_chart(lxw_chart_type type) { return made(::workbook_add_chart(book_, type)); }
+
+  /// What the workbook says: `xlsx.<key>` of words.csv.
+  const std::string& word(std::string_view key) const {
+    return words(fmt::format("xlsx.{}", key), plan_.locale);
+  }
 
   lxw_format* format(Style style) { return formats_.at(style); }
 

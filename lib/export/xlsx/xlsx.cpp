@@ -9,7 +9,6 @@
 #include "export/xlsx/day_sheets.hpp"
 #include "export/xlsx/limits.hpp"
 #include "export/xlsx/long_sheet.hpp"
-#include "export/xlsx/words.hpp"
 
 #include <deque>
 #include <fstream>
@@ -40,10 +39,10 @@ struct Contents {
 Contents survey(const Spool& spool, const Job& job) {
   Contents contents{spool, {}, {}};
   const std::string date_title = head_of(Column::date, job.look.locale).title;
-  if (spool.has_days()) contents.days = survey_days(spool, job.regions, date_title);
+  if (spool.has_days()) contents.days = survey_days(spool, job.picture.regions, date_title);
   if (spool.has_ranking()) contents.ranking = survey_ranking(spool);
   require_room(contents.days, contents.ranking);
-  if (!job.regions.empty() && !contents.have_lines()) {
+  if (!job.picture.regions.empty() && !contents.have_lines()) {
     throw data_error("--region: there are no daily counts to draw");
   }
   return contents;
@@ -54,11 +53,11 @@ Workbook::Plan plan_of(const Contents& contents, const Job& job, const ScratchFo
   const Locale locale = job.look.locale;
   const std::optional<Date> last = contents.last();
   const std::string of_days =
-      fmt::format(fmt::runtime(xlsx_words(locale).title), last ? shown_date(*last, locale) : "-");
+      words_with("xlsx.title", locale, last ? date_text(*last, locale) : "-");
   return {folder / "workbook.xlsx",
           folder.path(),
           locale,
-          job.title.empty() ? of_days : job.title,
+          job.page.title.empty() ? of_days : job.page.title,
           last.value_or(undated),
           contents.are_large()};
 }
@@ -67,8 +66,7 @@ Workbook::Plan plan_of(const Contents& contents, const Job& job, const ScratchFo
 class RankingSheets {
  public:
   RankingSheets(Workbook& book, const Contents& contents)
-      : contents_(contents),
-        sheet_(book, xlsx_words(book.plan().locale).ranking, contents.ranking.columns) {}
+      : contents_(contents), sheet_(book, book.word("ranking"), contents.ranking.columns) {}
 
   void fill() {
     Input in = contents_.spool.ranking();
@@ -92,12 +90,11 @@ class DaySheets {
  public:
   DaySheets(Workbook& book, const Contents& contents) : contents_(contents) {
     const DayContents& days = contents.days;
-    const XlsxWords& words = xlsx_words(book.plan().locale);
     for (const MetricContents& metric : days.metrics) {
       metrics_.emplace_back(book, metric, days.are_counts());
       sheet_of_metric_[metric.metric] = &metrics_.back();
     }
-    if (days.has_trend()) trend_.emplace(book, words.trend, days.columns);
+    if (days.has_trend()) trend_.emplace(book, book.word("trend"), days.columns);
     if (days.are_counts()) corrections_.emplace(book, days.period);
     if (contents.have_lines()) chart_data_.emplace(book, days.metrics);
   }

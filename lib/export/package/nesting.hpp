@@ -1,0 +1,28 @@
+#pragma once
+
+#include "export/package/hidden_cells.hpp"
+#include "reference/regions.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// A region of a stream, and where it lies among the others.
+struct NestedRegion {
+  std::string code;
+  std::string level;                 ///< empty where it is not known, as for PV22.unknown
+  bool is_known = false;             ///< to the tables, itself or what its .unknown part is of
+  std::vector<std::size_t> lies_in;  ///< the others that hold all its smallest regions, ascending
+};
+
+/// The regions `codes`, in their order. Regions that have the same smallest regions, as VR03 and
+/// PV22 do, lie in each other. PV22.unknown lies where PV22 does, and in PV22.
+std::vector<NestedRegion> nested(const std::vector<std::string>& codes, const Regions& regions);
+
+/// The sums that these regions can form: each region as that of the regions of one level in it,
+/// with the .unknown parts that are in none of those.
+std::vector<SumOfCells> sums_of(const std::vector<NestedRegion>& regions);
+
+}  // namespace corona

@@ -1,0 +1,143 @@
+#include "export/package/hidden_cells.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace corona;
+
+namespace {
+
+using Counts = std::vector<std::optional<Count>>;
+using Sums = std::vector<SumOfCells>;
+
+/// The cells as a package shows them: -1 where hidden.
+std::vector<Count> shown(const Counts& counts, const Sums& sums, Count threshold) {
+  const std::vector<bool> hidden = hidden_cells(counts, sums, threshold);
+  std::vector<Count> all;
+  for (std::size_t i = 0; i < counts.size(); ++i) all.push_back(hidden[i] ? -1 : *counts[i]);
+  return all;
+}
+
+/// A reader who tries every assignment: how many values each hidden cell can have.
+class Guesser {
+ public:
+  Guesser(const Counts& counts, const Sums& sums, const std::vector<bool>& hidden, Count most)
+      : sums_(sums), values_(counts.size()), possible_(counts.size()), most_(most) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      values_[i] = *counts[i];
+      if (hidden[i]) hidden_.push_back(i);
+    }
+    try_all(0);
+  }
+
+  std::size_t values_of(std::size_t cell) const { return possible_[cell].size(); }
+
+ private:
+  bool fits() const {
+    for (const SumOfCells& sum : sums_) {
+      Count total = 0;
+      for (const std::size_t part : sum.parts) total += values_[part];
+      if (total != values_[sum.whole]) return false;
+    }
+    return true;
+  }
+
+  void try_all(std::size_t next) {
+    if (next == hidden_.size()) {
+      if (!fits()) return;
+      for (const std::size_t cell : hidden_) possible_[cell].insert(values_[cell]);
+      return;
+    }
+    for (Count value = 1; value <= most_; ++value) {
+      values_[hidden_[next]] = value;
+      try_all(next + 1);
+    }
+  }
+
+  const Sums& sums_;
+  std::vector<Count> values_;
+  std::vector<std::set<Count>> possible_;
+  std::vector<std::size_t> hidden_;
+  Count most_;
+};
+
+}  // namespace
+
+TEST_SUITE("hidden_cells") {
+  // Cell 0 is the whole of the others, unless said otherwise.
+  const Sums one_sum{{0, {1, 2, 3, 4}}};
+
+  TEST_CASE("without sums, 1 to n - 1 are hidden; 0, n and what is negative are shown") {
+    CHECK(shown({0, 1, 4, 5, -3, 6}, {}, 5) == std::vector<Count>{0, -1, -1, 5, -3, 6});
+    CHECK(shown({0, 1, 2}, {}, 1) == std::vector<Count>{0, 1, 2});
+  }
+
+  TEST_CASE("a count hidden alone takes the smallest other one with it, never a 0") {
+    CHECK(shown({30, 3, 7, 20, 0}, one_sum, 5) == std::vector<Count>{30, -1, -1, 20, 0});
+  }
+
+  TEST_CASE("where no other part is above 0, the whole is hidden") {
+    CHECK(shown({6, 1, 1, 4, 0}, one_sum, 5) == std::vector<Count>{6, -1, -1, -1, 0});
+    CHECK(shown({5, 2, 3, 0, 0}, one_sum, 5) == std::vector<Count>{5, -1, -1, 0, 0});
+    CHECK(shown({0, 3, -3, 0, 0}, one_sum, 5) == std::vector<Count>{0, -1, -1, 0, 0});
+  }
+
+  TEST_CASE("two counts of 1 that add up to 2 would be known, as hidden ones are 1 or more") {
+    CHECK(shown({29, 1, 1, 7, 20}, one_sum, 5) == std::vector<Count>{29, -1, -1, -1, 20});
+    CHECK(shown({30, 1, 2, 7, 20}, one_sum, 5) == std::vector<Count>{30, -1, -1, 7, 20});
+  }
+
+  TEST_CASE("a sum that does not hold tells a reader nothing") {
+    CHECK(shown({31, 3, 7, 20, 0}, one_sum, 5) == std::vector<Count>{31, -1, 7, 20, 0});
+  }
+
+  TEST_CASE("an unknown count is left alone, and its sums with it") {
+    const auto hidden = hidden_cells({30, 3, std::nullopt, 20, 0}, one_sum, 5);
+    CHECK(hidden == std::vector<bool>{false, true, false, false, false});
+  }
+
+  TEST_CASE("sums of sums: a region that equals another is hidden with it") {
+    // 0 = 1 + 2, and 1 = 3: a province that is one safety region.
+    const Sums sums{{0, {1, 2}}, {1, {3}}};
+    CHECK(shown({44, 4, 40, 4}, sums, 5) == std::vector<Count>{44, -1, -1, -1});
+  }
+
+  TEST_CASE("a table of two ways of adding up, as safety regions and provinces are") {
+    // Columns a b, rows c d; cells 1 2 / 3 4; the total 0.
+    const Sums sums{{5, {1, 2}}, {6, {3, 4}}, {7, {1, 3}}, {8, {2, 4}}, {0, {5, 6}}, {0, {7, 8}}};
+    const auto all = shown({61, 3, 9, 20, 29, 12, 49, 23, 38}, sums, 5);
+    CHECK(all[1] == -1);
+    CHECK(std::count(all.begin(), all.end(), -1) == 4);
+  }
+
+  TEST_CASE("no hidden cell comes out for a reader who tries every assignment") {
+    // Four parts in two ways of pairs, their whole, and a part that lies only in the whole.
+    const Sums sums{{5, {1, 2}}, {6, {3, 4}}, {7, {1, 3}}, {0, {1, 2, 3, 4, 8}}, {0, {5, 6, 8}}};
+    std::minstd_rand random(1);
+    std::size_t hidden_at_all = 0;
+    for (int trial = 0; trial < 3000; ++trial) {
+      Counts counts(9);
+      for (const std::size_t part : std::vector<std::size_t>{1, 2, 3, 4, 8})
+        counts[part] = static_cast<Count>(random() % 6);
+      counts[5] = *counts[1] + *counts[2];
+      counts[6] = *counts[3] + *counts[4];
+      counts[7] = *counts[1] + *counts[3];
+      counts[0] = *counts[5] + *counts[6] + *counts[8];
+      const auto hidden = hidden_cells(counts, sums, 3);
+      if (std::count(hidden.begin(), hidden.end(), true) > 4) continue;  // too many to try
+      const Guesser guesser(counts, sums, hidden, 16);
+      for (std::size_t i = 0; i < counts.size(); ++i) {
+        CHECK((hidden[i] || *counts[i] < 1 || *counts[i] >= 3));
+        if (!hidden[i]) continue;
+        ++hidden_at_all;
+        CAPTURE(trial);
+        CAPTURE(i);
+        CHECK(guesser.values_of(i) > 1);
+      }
+    }
+    CHECK(hidden_at_all > 1000);
+  }
+}
