@@ -10,6 +10,8 @@ target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR}/lib)
 target_compile_options(settings INTERFACE -ffp-contract=off
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Wold-style-cast -Woverloaded-virtual)
+# A tool loads only the libraries it calls: starting is most of the time of a small job.
+target_link_options(settings INTERFACE -Wl,--as-needed)
 if(CORONA_DEV)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(settings INTERFACE -Werror -D_GLIBCXX_ASSERTIONS ${sanitizers})

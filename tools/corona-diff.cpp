@@ -99,6 +99,9 @@ void run(const Options& o) {
   ledger.close();
   out.close();
   if (o.check && !ledger.empty()) throw data_error("{}", ledger.summary());
+  if (differ.lacks_second_totals()) {
+    note("no series has a total on a second day, so there is nothing to count: see --first");
+  }
   if (const Count twice = ledger.duplicates(); twice > 0) {
     note("{} row{} came twice with the same total: kept once", twice, twice == 1 ? "" : "s");
   }

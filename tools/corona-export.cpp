@@ -39,7 +39,7 @@ std::string footer() {
 
 /// `--name TEXT`, read by `read` into `value`.
 template <typename Value>
-void add_text(CLI::App& app, const std::string& name, Value& value, auto(*read)(std::string_view),
+void add_text(CLI::App& app, const std::string& name, Value& value, const auto& read,
               const std::string& type, const std::string& what) {
   app.add_option_function<std::string>(
          name, [&value, read](const std::string& text) { value = read(text); }, what)
@@ -52,12 +52,54 @@ void declare_publication(CLI::App& app, Publication& o) {
            "Who publishes a package, as 'Name <https://...>'");
   add_text(app, "--contact", o.contact, parse_contact, "ADDRESS", "Mail or page for questions");
   add_text(app, "--licence", o.licence, licence_named, "NAME", "Of a package, such as CC0-1.0");
-  add_text(app, "--url", o.url, parse_folder_url, "URL", "Where a package will be found");
   app.add_option("--suppress", o.suppress, "Publish weeks, and hide counts from 1 to N - 1")
       ->type_name("N")
       ->check(whole_number(2, 1'000'000));
   app.add_option("--regions", o.regions, "Regions of your own, and what they lie in")
       ->type_name("FILE");
+}
+
+void declare_pictures(CLI::App& app, PictureOptions& o) {
+  add_list(app, "--region", o.regions, "R,...", "Regions of a chart or a page, by code or name");
+  app.add_option("--metric", o.metric, "What a picture shows; the first by default")
+      ->type_name("M");
+  const Words<std::optional<ChartKind>> kinds{{"line", ChartKind::line},
+                                              {"bar", ChartKind::bar},
+                                              {"small-multiples", ChartKind::small_multiples}};
+  add_choice(app, "--kind", o.kind, kinds, "How a chart is drawn");
+  add_choice(app, "--by", o.by,
+             {{"per_100k", MapBy::per_100k},
+              {"sum", MapBy::sum},
+              {"mean", MapBy::mean},
+              {"new", MapBy::new_count},
+              {"total", MapBy::total},
+              {"total_per_100k", MapBy::total_per_100k},
+              {"change", MapBy::change},
+              {"level", MapBy::level}},
+             "What a map shows");
+  app.add_option_function<std::string>(
+         "--classes", [&o](const std::string& list) { o.classes = parse_classes(list); },
+         "Lower bounds of a map's classes")
+      ->type_name("N,...");
+  app.add_option("--population", o.population, "Inhabitants: region_code, population, year")
+      ->type_name("FILE");
+  app.add_option("--highlight", o.highlight, "Draw a frame around a region")->type_name("R");
+}
+
+void declare_pages(CLI::App& app, PageOptions& o) {
+  app.add_option("--title", o.title, "What a page, a workbook or a package is called")
+      ->type_name("T");
+  app.add_option_function<std::string>(
+         "--compare", [&o](const std::string& list) { o.compare = CLI::detail::split(list, ','); },
+         "Beside a region: province, country, neighbours, codes")
+      ->type_name("R,...");
+  app.add_option_function<std::string>(
+         "--also", [&o](const std::string& path) { o.also.push_back(path); },
+         "Show other data on a page; may be repeated")
+      ->type_name("FILE")
+      ->trigger_on_parse();
+  app.add_option("--template", o.templates, "Take templates of pages from here")->type_name("DIR");
+  app.add_option("--url", o.url, "Where a site or a package will be")->type_name("URL");
 }
 
 void declare(CLI::App& app, Options& o) {
@@ -79,6 +121,8 @@ void declare(CLI::App& app, Options& o) {
   app.add_option("--borders", o.job.borders, "GeoJSON with the borders of the regions")
       ->type_name("FILE");
   add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
+  declare_pictures(app, o.job.picture);
+  declare_pages(app, o.job.page);
   app.add_option("--provenance", o.provenance,
                  "Where the figures are from, as corona-fetch writes it")
       ->type_name("FILE");
@@ -92,7 +136,6 @@ void declare(CLI::App& app, Options& o) {
 /// them; one without a place for it says so.
 void check(const CLI::App& app, const Options& o) {
   const Format& format = *o.format;
-  if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
   for (const CLI::Option* option : app.get_options()) {
     const std::string name = option->get_name();
     if (option->count() == 0) continue;
@@ -102,16 +145,18 @@ void check(const CLI::App& app, const Options& o) {
       note("{} has no place for the provenance: it is left out", format.name);
     }
   }
+  if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
   if (!format.streams && o.job.output == "-") {
-    throw usage_error("{} cannot go to standard output: name a file with -o", format.name);
+    throw usage_error("{} cannot go to standard output: say where with -o", format.name);
   }
   if (format.takes("--publisher")) require_complete(o.job.publication);
 }
 
 void run(const Options& o) {
   Job job = o.job;
-  if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
   for (const std::string& name : o.columns) job.columns.push_back(column_to_keep(name));
+  if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
+  job.version = version();
   Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);

@@ -10,6 +10,7 @@
 #include "fetch/source_reader.hpp"
 #include "tool/run_tool.hpp"
 
+#include <limits>
 #include <optional>
 
 using namespace corona;
@@ -39,6 +40,7 @@ void declare(CLI::App& app, Options& o) {
              "What 03/04/2020 means, if the file does not show it");
   app.add_option("--seed", o.demo.seed, "demo: which epidemic")
       ->type_name("N")
+      ->check(whole_number(0, std::numeric_limits<Count>::max()))
       ->capture_default_str();
   app.add_option("--days", o.demo.days, "demo: how many days")
       ->type_name("N")

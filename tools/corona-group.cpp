@@ -43,8 +43,8 @@ void declare(CLI::App& app, Options& o) {
   add_files(app, o.files);
   app.footer(
       "Examples:\n"
-      "  corona-fetch rivm | corona-group --to security-region | corona-diff\n"
-      "  corona-fetch rivm | corona-group --classification 2023 --to province,country --keep");
+      "  corona-fetch demo | corona-diff | corona-group --to security-region\n"
+      "  corona-group --classification 2023 --to province,country --keep totals.csv");
 }
 
 void run(const Options& o) {

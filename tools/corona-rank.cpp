@@ -40,7 +40,7 @@ void set_date(RankScope& scope, const std::string& text) {
 void declare(CLI::App& app, Options& o) {
   app.add_option_function<std::string>(
          "--by", [&o](const std::string& word) { set_by(o.rules, word); },
-         "Rank by " + listed(measure_words()) + ", or a column")
+         "What to rank by: a measure or a numeric column")
       ->type_name("COLUMN")
       ->default_str("per_100k");
   add_window(app, o.rules.window);
@@ -90,13 +90,16 @@ void run(Options o) {
                       name_of(o.rules.by.column));
   }
   if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
+  if (o.rules.interval && o.rules.ties == Ties::dense) {
+    throw usage_error("--interval: dense ranks have none: choose other --ties");
+  }
   Record row;
   bool more = in.read(row);
   adopt_window(o, row);
 
   Ranking ranking(o.rules, o.scope, in, read_populations(o.population));
   Output out(o.output);
-  Writer writer(out, ranking_columns(o.rules, o.scope));
+  Writer writer(out, ranking_columns(o.rules, o.scope, in.columns()));
   const auto write_ranked = [&] {
     for (Record ranked; ranking.next(ranked);) writer.write(ranked);
   };

@@ -1,3 +1,5 @@
+#include "core/message.hpp"
+#include "core/text.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "tool/run_tool.hpp"
@@ -31,7 +33,7 @@ void declare(CLI::App& app, Options& o) {
   add_choice(app, "--align", o.rules.align,
              {{"trailing", Align::trailing}, {"centre", Align::centre}},
              "Where in its window a day stands");
-  add_choices(app, "--with", o.rules.with, indicators, "Which indicators to add");
+  add_choices(app, "--with", o.rules.with, indicators, "Add");
   app.add_option("--levels", o.levels, "Levels of risk, indicative: nl-region, ecdc or a table")
       ->type_name("NAME|FILE")
       ->capture_default_str();
@@ -63,6 +65,22 @@ void declare(CLI::App& app, Options& o) {
       "  corona-trend --window 14 --levels ecdc --with risk --signal daily.csv");
 }
 
+/// The columns of the input but for figures, which are of other windows and would be taken for
+/// these.
+ColumnSet counts_of(const Input& in) {
+  ColumnSet counts;
+  std::vector<std::string> figures;
+  for (const Column column : in_order(in.columns())) {
+    if (column < Column::window) {
+      counts.insert(column);
+    } else {
+      figures.emplace_back(name_of(column));
+    }
+  }
+  if (!figures.empty()) note("the figures of the input are left out: {}", listed(figures));
+  return counts;
+}
+
 void run(Options o) {
   Input in(o.files, o.sort ? Order::sort : Order::by_date);
   in.require(Column::new_count, "pipe the totals through corona-diff first");
@@ -72,12 +90,20 @@ void run(Options o) {
   o.rules.reproduction.window = o.rules.window;
 
   Output out(o.output);
-  Writer writer(out, in_order(in.columns() | trend_columns(o.rules)));
+  Writer writer(out, in_order(counts_of(in) | trend_columns(o.rules)));
   Trend trend(o.rules, in, read_populations(o.population),
               [&](const Record& row) { writer.write(row); });
   for (Record row; in.read(row);) trend.add(row);
   trend.finish();
   out.close();
+  if (trend.lacks_levels()) {
+    note("{} has no level for any row: man corona-trend says for which dates and metrics it has",
+         o.rules.levels.name);
+  }
+  if (trend.window_is_too_long()) {
+    note("--window: no region has counts for {} days in a row, so no figure is known",
+         o.rules.window);
+  }
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include "core/error.hpp"
 #include "core/message.hpp"
-#include "core/output.hpp"
 #include "core/text.hpp"
 
 #include <cerrno>
@@ -37,6 +36,16 @@ bool cannot_exchange(int number) {
   return number == EINVAL || number == ENOSYS || number == EXDEV;
 }
 
+/// On disc as a whole before it appears, and not file by file, which takes far longer. Gives errno,
+/// or 0.
+int sync_folder(const std::string& path) {
+  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return errno;
+  const int number = ::syncfs(folder) == 0 ? 0 : errno;
+  ::close(folder);
+  return number;
+}
+
 }  // namespace
 
 OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(followed(path)) {
@@ -57,12 +66,20 @@ OutputFolder::~OutputFolder() {
 }
 
 void OutputFolder::write(const std::string& name, std::string_view text) {
-  Output out(temporary_ + "/" + name);
-  out.write(text);
-  out.close();
+  const fs::path file = fs::path(temporary_) / name;
+  std::error_code fault;
+  fs::create_directories(file.parent_path(), fault);
+  if (fault) fail(fault.value());
+  std::FILE* out = std::fopen(file.c_str(), "we");
+  if (out == nullptr) fail(errno);
+  const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  const int number = errno;
+  const bool closed = std::fclose(out) == 0;
+  if (!written || !closed) fail(written ? errno : number);
 }
 
 void OutputFolder::close() {
+  if (const int number = sync_folder(temporary_)) fail(number);
   const char* from = temporary_.c_str();
   const char* to = target_.c_str();
   std::error_code fault;

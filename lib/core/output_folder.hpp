@@ -21,7 +21,7 @@ class OutputFolder {
   /// Where its files are until it appears.
   const std::string& path() const { return temporary_; }
 
-  /// Writes a file of it.
+  /// Writes a file of it; the folders of `name` are made.
   void write(const std::string& name, std::string_view text);
 
   /// Makes the folder appear under its name: by an exchange of folders where the file system can,

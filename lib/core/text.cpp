@@ -6,6 +6,7 @@ namespace corona {
 namespace {
 
 constexpr std::size_t longest_quote = 60;
+constexpr std::size_t most_listed = 10;
 
 /// Length of the valid UTF-8 sequence that `text` starts with, or 0.
 std::size_t sequence_length(std::string_view text) {
@@ -73,6 +74,14 @@ std::size_t find_invalid_utf8(std::string_view text) {
     at += length;
   }
   return std::string_view::npos;
+}
+
+std::vector<std::string> cut_list(std::vector<std::string> names) {
+  if (names.size() <= most_listed) return names;
+  const std::size_t more = names.size() - most_listed + 1;
+  names.resize(most_listed - 1);
+  names.push_back(fmt::format("{} more", more));
+  return names;
 }
 
 }  // namespace corona

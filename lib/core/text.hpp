@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corona {
 
@@ -17,6 +18,9 @@ std::string printable(std::string_view text);
 /// Offset of the first byte that is not valid UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text);
 
+/// The first names of a list of more than ten, and how many more there are.
+std::vector<std::string> cut_list(std::vector<std::string> names);
+
 /// "a, b and c", for messages that list names.
 std::string listed(const auto& names) {
   std::string text;
@@ -26,6 +30,11 @@ std::string listed(const auto& names) {
     if (--left > 0) text += left == 1 ? " and " : ", ";
   }
   return text;
+}
+
+/// As listed(), but a list of more than ten ends in how many more there are.
+std::string listed_short(const auto& names) {
+  return listed(cut_list({names.begin(), names.end()}));
 }
 
 }  // namespace corona

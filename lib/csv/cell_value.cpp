@@ -45,6 +45,11 @@ bool take_figure(Kind kind, std::string_view& text, std::string_view& figure) {
   return fits(kind, figure);
 }
 
+/// As many as the calendar has at most, from year 1 to 9999.
+bool can_be_days(std::optional<Count> days) {
+  return !days || (*days >= 1 && *days <= 3'652'059);
+}
+
 }  // namespace
 
 std::string_view expectation(Kind kind) {
@@ -83,7 +88,7 @@ bool assign(Record& row, Column column, std::string_view text) {
     case Column::correction:
       return read_whole(Kind::lowering, text, row.correction);
     case Column::days:
-      return read_whole(Kind::count, text, row.days);
+      return read_whole(Kind::count, text, row.days) && can_be_days(row.days);
     default:
       row.figures[column] = text;
       return fits(info(column).kind, text);
@@ -101,7 +106,7 @@ bool take_cell(Record& row, std::optional<Column> column, std::string_view& text
     case Column::correction:
       return take_whole(Kind::lowering, text, row.correction);
     case Column::days:
-      return take_whole(Kind::count, text, row.days);
+      return take_whole(Kind::count, text, row.days) && can_be_days(row.days);
     default:
       return take_figure(info(*column).kind, text, row.figures[*column]);
   }

@@ -56,7 +56,7 @@ bool LineBuffer::find_end(std::size_t known, std::string_view& line) {
     length = end_ - begin_;
     if (length > longest_line) {
       if (known > 0) return false;
-      throw data_error("{}:{}: line is longer than 16 MiB", printable(name_), line_number_ + 1);
+      refuse_length();
     }
     if (!fill()) {
       if (length == known) return false;
@@ -64,6 +64,7 @@ bool LineBuffer::find_end(std::size_t known, std::string_view& line) {
       break;
     }
   }
+  if (length > longest_line && known == 0) refuse_length();
   ++line_number_;
   complete_ = std::max(complete_, next_);
   line = {buffer_.data() + begin_, length};
@@ -93,6 +94,10 @@ bool LineBuffer::fill() {
       throw system_error(errno, "cannot read {}", in_quotes(name_));
     }
   }
+}
+
+void LineBuffer::refuse_length() const {
+  throw data_error("{}:{}: line is longer than 16 MiB", printable(name_), line_number_ + 1);
 }
 
 /// What is read ends, but for its last line, in line feeds.

@@ -49,6 +49,7 @@ class LineBuffer {
   bool find_end(std::size_t known, std::string_view& line);
   bool fill();
   void find_complete();
+  [[noreturn]] void refuse_length() const;
 
   std::string name_;
   int file_ = -1;

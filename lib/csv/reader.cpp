@@ -67,7 +67,9 @@ void Reader::read_header() {
   for (const Column needed : {Column::date, Column::region_code, Column::metric}) {
     if (!present_.has(needed)) {
       throw fault(
-          "no column '{}': expected a header such as date,region_code,region_name,metric,total",
+          "no column '{}': expected a header such as date,region_code,region_name,metric,total, "
+          "which "
+          "corona-fetch makes of a source's file",
           name_of(needed));
     }
   }
@@ -167,8 +169,10 @@ void Reader::read_checked(std::string_view line, Record& row) {
     if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
   }
   row.series = &series_.intern(code, name, metric);
-  if (key_columns_ > 0)
-    keys_.follow(*row.series, key_text(*row.series, present_.has(Column::region_name)));
+  if (key_columns_ == 0) return;
+  const std::string text = key_text(*row.series, present_.has(Column::region_name));
+  const bool one_line = text.find('\n') == std::string::npos;  // others would be miscounted
+  if (one_line) keys_.follow(*row.series, text);
 }
 
 /// Splits `line` into cells_, reading on while a quote is open.
@@ -192,7 +196,9 @@ void Reader::split(std::string_view& line) {
 }
 
 void Reader::refuse(Column column, std::string_view text) const {
-  throw fault("{}: {} is not {}", name_of(column), in_quotes(text), expectation(info(column).kind));
+  throw fault(
+      "{}: {} is not {}", name_of(column), in_quotes(text),
+      column == Column::days ? "a number of days, 1 or more" : expectation(info(column).kind));
 }
 
 }  // namespace corona

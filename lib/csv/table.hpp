@@ -80,6 +80,16 @@ class Table {
   void guarded(const Work& work) {
     try {
       work();
+    } catch (const io::error::header_missing&) {
+      throw data_error("{}: empty: expected a header", printable(name_));
+    } catch (const io::error::too_few_columns&) {
+      throw fault("too few fields");
+    } catch (const io::error::too_many_columns&) {
+      throw fault("too many fields");
+    } catch (const io::error::escaped_string_not_closed&) {
+      throw fault("a quote is not closed");
+    } catch (const io::error::duplicated_column_in_header&) {
+      throw fault("a column stands twice");
     } catch (const io::error::base& fault) {
       throw data_error("{}", printable(fault.what()));
     }

@@ -12,12 +12,14 @@ bool Differ::add(Observation& row) {
   Last& last = last_[row.series->id];
   const Last before = last;
   last = {row.place, row.date, *row.total};
+  any_total_ = true;
   if (before.place.line == 0) return add_first(row);
   if (before.date == row.date) {
     add_duplicate(row, before);
     return false;
   }
 
+  any_count_ = true;
   const Count change = *row.total - before.total;  // of two counts of 0 or more: within 64 bits
   const Step parts = step(change);
   row.new_count = parts.new_count;
@@ -35,8 +37,9 @@ bool Differ::add(Observation& row) {
   return true;
 }
 
-bool Differ::add_first(Observation& row) const {
+bool Differ::add_first(Observation& row) {
   if (rules_.first == First::omit) return false;
+  any_count_ = true;
   row.new_count = rules_.first == First::total ? *row.total : 0;
   row.correction = 0;
   row.days = rules_.period;

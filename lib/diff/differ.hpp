@@ -42,6 +42,9 @@ class Differ {
   /// refuse.
   bool add(Observation& row);
 
+  /// Whether there were totals, and no two of one series to make a count of.
+  bool lacks_second_totals() const { return any_total_ && !any_count_; }
+
  private:
   struct Last {
     Place place;  // line 0: nothing seen
@@ -49,13 +52,15 @@ class Differ {
     Count total = 0;
   };
 
-  bool add_first(Observation& row) const;
+  bool add_first(Observation& row);
   void add_duplicate(const Observation& row, const Last& last);
 
   DiffRules rules_;
   const Input& in_;
   Ledger& ledger_;
   std::vector<Last> last_;  // by series id
+  bool any_total_ = false;
+  bool any_count_ = false;
 };
 
 }  // namespace corona

@@ -7,6 +7,7 @@
 #include "export/long_rows.hpp"
 #include "export/package/package.hpp"
 #include "export/sqlite.hpp"
+#include "export/xlsx/xlsx.hpp"
 
 #include <algorithm>
 
@@ -34,9 +35,9 @@ void write_sheet(Input& in, const Job& job) {
 
 constexpr std::string_view of_sheets = "--columns --wide --value";
 constexpr std::string_view of_package =
-    "--publisher --contact --licence --url --suppress --regions --provenance";
+    "--publisher --contact --licence --title --url --suppress --regions --provenance";
 constexpr bool streams = true;
-constexpr bool needs_a_file = false;
+constexpr bool needs_a_path = false;
 
 constexpr Format table[] = {
     {"csv", "for spreadsheets and programs", of_sheets, streams, write_sheet<csv_sheet>},
@@ -45,9 +46,20 @@ constexpr Format table[] = {
     {"ndjson", "an object a line", of_sheets, streams, write_sheet<ndjson_sheet>},
     {"markdown", "a table for a web page or a letter", of_sheets, streams,
      write_sheet<markdown_sheet>},
-    {"sqlite", "a database, made or updated", "--provenance", needs_a_file, write_sqlite},
+    {"xlsx", "a workbook with charts", "--region --title --provenance", needs_a_path, write_xlsx},
+    {"sqlite", "a database, made or updated", "--provenance", needs_a_path, write_sqlite},
     {"geojson", "a map of one date", "--borders --date", streams, write_geojson},
-    {"package", "a folder of open data that describes itself", of_package, needs_a_file,
+    {"chart", "daily counts and their mean, as SVG", "--region --metric --kind --population",
+     streams, write_chart},
+    {"map", "regions in classes, as SVG",
+     "--metric --by --date --classes --borders --highlight --population", streams, write_map},
+    {"html", "a page of a region, or of the country",
+     "--region --title --compare --also --template --borders --population --provenance", streams,
+     write_html},
+    {"site", "a folder of pages, one a region",
+     "--title --compare --also --template --url --borders --population --provenance", needs_a_path,
+     write_site},
+    {"package", "a folder of open data that describes itself", of_package, needs_a_path,
      write_package},
 };
 

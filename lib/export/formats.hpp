@@ -2,6 +2,8 @@
 
 #include "csv/input.hpp"
 #include "export/package/publication.hpp"
+#include "export/pages.hpp"
+#include "export/pictures.hpp"
 #include "export/provenance.hpp"
 #include "export/sheets.hpp"
 #include "export/wide_rows.hpp"
@@ -23,8 +25,11 @@ struct Job {
   std::optional<Column> value;  ///< of a wide sheet; see WideRows
   std::string borders;          ///< file of a map's borders; empty: the tile map
   std::optional<Date> date;     ///< that a map shows; none: the last
+  PictureOptions picture;
+  PageOptions page;
   Provenance provenance;
   Publication publication;  ///< of an open data package
+  std::string version;  ///< of the project
 };
 
 struct Format {

@@ -1,6 +1,7 @@
 #include "fetch/filter.hpp"
 
 #include "core/error.hpp"
+#include "core/message.hpp"
 #include "core/text.hpp"
 #include "reference/region_lookup.hpp"
 
@@ -9,13 +10,13 @@
 namespace corona {
 namespace {
 
-void require(const auto& wanted, std::string_view what) {
+void require(const auto& wanted, std::string_view what, const std::string& advice) {
   std::vector<std::string> missing;
   for (const auto& [name, seen] : wanted) {
     if (!seen) missing.push_back(in_quotes(name));
   }
   if (missing.empty()) return;
-  throw data_error("no {} {} in the data", what, listed(missing));
+  throw data_error("no {} {} in the data{}", what, listed(missing), advice);
 }
 
 /// Throws Error, with the nearest names, for a region that neither the data nor the tables know.
@@ -46,15 +47,30 @@ bool Filter::keeps(const Observation& row) {
   return *kept_[id] && keeps_date(row.date);
 }
 
-bool Filter::keeps_date(Date date) const {
-  return since_ <= date && date <= until_;
+bool Filter::keeps_date(Date date) {
+  first_ = std::min(first_, date);
+  last_ = std::max(last_, date);
+  const bool kept = since_ <= date && date <= until_;
+  any_date_ = any_date_ || kept;
+  return kept;
+}
+
+bool Filter::keeps_metric(std::string_view metric) {
+  if (std::find(present_.begin(), present_.end(), metric) == present_.end()) {
+    present_.emplace_back(metric);
+  }
+  return keeps(metrics_, metric);
 }
 
 void Filter::require_all_seen() const {
-  require(metrics_, "metric");
-  if (std::any_of(regions_.begin(), regions_.end(), [](const auto& r) { return !r.second; }))
+  require(metrics_, "metric", present_.empty() ? "" : ": it has " + listed_short(present_));
+  if (std::any_of(regions_.begin(), regions_.end(), [](const auto& r) { return !r.second; })) {
     suggest(regions_);
-  require(regions_, "region");
+  }
+  require(regions_, "region", ": corona-group adds regions up to larger ones");
+  if (!any_date_ && first_ <= last_) {
+    note("nothing is kept: the data goes from {} to {}", to_string(first_), to_string(last_));
+  }
 }
 
 bool Filter::keeps(Seen& wanted, std::string_view text) {

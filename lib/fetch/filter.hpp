@@ -26,11 +26,12 @@ class Filter {
 
   bool keeps(const Observation& row);
 
-  bool keeps_date(Date date) const;
-  bool keeps_metric(std::string_view metric) { return keeps(metrics_, metric); }
+  bool keeps_date(Date date);
+  bool keeps_metric(std::string_view metric);
   bool keeps_region(std::string_view code) { return keeps(regions_, code); }
 
   /// Throws Error that names the regions and metrics asked for that were in no row of any date.
+  /// Says on stderr where no date was kept.
   void require_all_seen() const;
 
  private:
@@ -40,6 +41,10 @@ class Filter {
 
   Date since_;
   Date until_;
+  Date first_ = Date::max();  // of the data
+  Date last_ = Date::min();
+  bool any_date_ = false;             // was kept
+  std::vector<std::string> present_;  // metrics of the data, in order of appearance
   Seen metrics_;
   Seen regions_;
   std::vector<std::optional<bool>> kept_;  // by the series' id

@@ -15,7 +15,9 @@ bool has(const std::vector<Index>& all, Index wanted) {
 }  // namespace
 
 void Attendance::take(std::span<const Observation> day) {
-  if (is_as_before(day)) return;
+  const auto year = date::year_month_day{day.front().date}.year();
+  if (is_as_before(day) && year == year_) return;
+  year_ = year;
   coverage_.take(day);
   series_.clear();
   for (const Observation& row : day) series_.push_back(row.series->id);

@@ -26,7 +26,7 @@ class Attendance {
       : division_(division), roster_(roster), notices_(notices), coverage_(division, roster, in) {}
 
   /// Takes in the rows of a date; throws as Coverage does. Quick where the same series came the day
-  /// before.
+  /// before, in the same year.
   void take(std::span<const Observation> day);
 
   /// The rows to add, and those that are the sum of some of them, as indices of the day.
@@ -48,6 +48,7 @@ class Attendance {
   Notices& notices_;
   Coverage coverage_;
   std::uint64_t call_ = 0;
+  date::year year_{0};                   // of the last call
   std::vector<std::uint64_t> gathered_;  // by sum: the last call
   std::vector<bool> moved_;              // by leaf: told
   std::vector<std::uint32_t> series_;    // of the last call, ids

@@ -18,6 +18,7 @@ bool holds(const std::vector<Index>& leaves, const std::vector<Index>& others) {
 
 void Coverage::take(std::span<const Observation> day) {
   ++call_;
+  year_ = static_cast<int>(date::year_month_day{day.front().date}.year());
   overlaps_.clear();
   for (const Observation& row : day) {
     const std::uint32_t id = row.series->id;
@@ -97,8 +98,11 @@ void Coverage::find_inside(std::span<const Observation> day, Overlap& overlap) c
 
 bool Coverage::is_taken_over(Index leaf, Index metric) const {
   const auto& successors = division_.leaves()[leaf].successors;
+  if (successors.empty()) return false;
+  const bool may_have_ended = last(leaf, metric) == no_index || division_.has_ended(leaf, year_);
   return std::any_of(successors.begin(), successors.end(), [&](Index successor) {
-    return covers(successor, metric) || is_taken_over(successor, metric);
+    const bool tells = may_have_ended || division_.leaves()[successor].begins;
+    return (tells && covers(successor, metric)) || is_taken_over(successor, metric);
   });
 }
 

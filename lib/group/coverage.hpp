@@ -37,7 +37,8 @@ class Coverage {
   /// Whether a row covers the leaf on the date.
   bool covers(Index leaf, Index metric) const { return cover(leaf, metric).call == call_; }
 
-  /// Whether the leaf has ended: what it went into has a row.
+  /// Whether the leaf has ended: what it went into has a row. One that was there all along, as
+  /// what takes in a part, tells so only from the year of the merger on.
   bool is_taken_over(Index leaf, Index metric) const;
 
   /// The series that covered the leaf last, on this date or before; or no_index.
@@ -63,6 +64,7 @@ class Coverage {
   Roster& roster_;
   const Input& in_;
   std::uint64_t call_ = 0;
+  int year_ = 0;
   std::vector<Cover> covers_;        // by metric and leaf
   std::vector<std::uint64_t> came_;  // by series id: the last call
   std::vector<Index> unknowns_;      // members such as PV22.unknown, series ids

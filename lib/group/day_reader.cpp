@@ -8,7 +8,8 @@ namespace {
 
 bool same_counts(const Observation& a, const Observation& b) {
   return a.total == b.total && a.new_count == b.new_count &&
-         a.correction.value_or(0) == b.correction.value_or(0) && a.days == b.days;
+         a.correction.value_or(0) == b.correction.value_or(0) &&
+         a.days.value_or(1) == b.days.value_or(1);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ bool has(const std::vector<Index>& all, Index wanted) {
 }  // namespace
 
 Division::Division(const Regions& regions, const Mergers& mergers, Rest rest, Wording wording)
-    : regions_(regions), rest_(rest), wording_(std::move(wording)) {
+    : regions_(regions), mergers_(mergers), rest_(rest), wording_(std::move(wording)) {
   for (const Region* region : regions.leaves()) {
     Leaf& leaf = leaves_[add_leaf(region->code)];
     leaf.name = region->name;

@@ -75,12 +75,16 @@ class Division {
   const std::vector<Group>& groups() const { return groups_; }
   bool has_group(const std::string& code) const { return group_index_.contains(code); }
 
+  /// Whether the leaf went into its successors in that year or before.
+  bool has_ended(Index leaf, int year) const { return mergers_.ended_by(leaves_[leaf].code, year); }
+
   Index levels() const { return levels_; }
   Rest rest() const { return rest_; }
   const Wording& wording() const { return wording_; }
 
  private:
   Regions regions_;
+  Mergers mergers_;
   Rest rest_;
   Wording wording_;
   Index levels_ = 0;

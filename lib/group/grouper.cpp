@@ -17,8 +17,10 @@ Grouper::Grouper(Division division, Missing missing, Input& in)
       has_counts_(in.columns().has(Column::new_count)) {
 }
 
-std::span<const Observation> Grouper::add(std::span<const Observation> day) {
+std::span<const Observation> Grouper::add(std::span<const Observation> all) {
   sums_.clear();
+  const std::span<const Observation> day = known_of(all);
+  if (day.empty()) return sums_;
   attendance_.take(day);
   check_overlaps(day, attendance_.overlaps(), in_);
   const Date date = day.front().date;
@@ -39,6 +41,16 @@ std::span<const Observation> Grouper::add(std::span<const Observation> day) {
   return sums_;
 }
 
+/// The rows of which anything is known: where totals are carried, others are as good as missing.
+std::span<const Observation> Grouper::known_of(std::span<const Observation> day) {
+  const auto is_known = [](const Observation& row) { return row.total || row.new_count; };
+  if (missing_ == Missing::not_known || !has_total_) return day;
+  if (std::all_of(day.begin(), day.end(), is_known)) return day;
+  known_.clear();
+  std::copy_if(day.begin(), day.end(), std::back_inserter(known_), is_known);
+  return known_;
+}
+
 /// Adds a row to the sums in which it counts.
 void Grouper::add_row(const Observation& row) {
   const std::uint32_t id = row.series->id;
@@ -46,23 +58,29 @@ void Grouper::add_row(const Observation& row) {
   Past& past = past_[id];
   const Member& member = roster_.member(id);
   Observation known = row;
-  if (row.total) past.total = row.total;
   if (missing_ == Missing::carried) {
-    if (has_total_ && !row.total) {
-      known.total = past.total;
-      if (past.total) {
-        notices_.carried(*row.series, row.date);
-      } else {
-        notices_.not_known(*row.series, row.date);
-      }
-    }
+    if (has_total_ && !row.total) known.total = running_total(row);
     if (has_counts_ && !row.new_count) notices_.not_known(*row.series, row.date);
   }
+  if (known.total) past = {known.total, row.date, past.changes};
   if (!member.weights.empty()) {
     add_parts(known, member);
   } else {
     for (const Index sum : member.sums) add_to(sum, known);
   }
+}
+
+/// What an empty total beside a count is taken for: the last one and the count, if no day lies
+/// between.
+std::optional<Count> Grouper::running_total(const Observation& row) {
+  const Past& past = past_[row.series->id];
+  if (!past.total || past.date + Days{row.days.value_or(1)} != row.date) {
+    notices_.not_known(*row.series, row.date);
+    return std::nullopt;
+  }
+  const auto total = checked_add(*past.total, *change_of_total(row));
+  if (!total) throw too_large(*row.series, row.date);
+  return total;
 }
 
 /// Divides a row over the sums: its total, and its counts by what they make of the running total.
@@ -72,7 +90,7 @@ void Grouper::add_parts(const Observation& row, const Member& member) {
   const auto after = row.total ? row.total : checked_add(past.changes, change);
   const auto before = after ? checked_subtract(*after, change) : std::nullopt;
   const auto between = before ? checked_add(*before, row.new_count.value_or(0)) : std::nullopt;
-  if (!between) throw too_large(member.sums.front(), row.date);
+  if (!between) throw too_large(*row.series, row.date);
   past.changes = *after;
 
   const std::vector<Count> from = apportion(*before, member.weights);
@@ -99,17 +117,18 @@ void Grouper::add_to(Index sum, const Observation& row) {
   }
   add_total(sum, row.total);
   tally.counts_known = tally.counts_known && row.new_count;
-  tally.days_agree = tally.days_agree && to.days == row.days;
+  tally.days_agree = tally.days_agree && to.days.value_or(1) == row.days.value_or(1);
+  if (!to.days) to.days = row.days;
   to.new_count = checked_add(*to.new_count, row.new_count.value_or(0));
   to.correction = checked_add(*to.correction, row.correction.value_or(0));
-  if (!to.new_count || !to.correction) throw too_large(sum, row.date);
+  if (!to.new_count || !to.correction) throw too_large(*roster_.sums()[sum].series, row.date);
 }
 
 void Grouper::add_total(Index sum, std::optional<Count> total) {
   Tally& tally = tallies_[sum];
   tally.total_known = tally.total_known && total;
   const auto added = checked_add(tally.row.total.value_or(0), total.value_or(0));
-  if (!added) throw too_large(sum, tally.row.date);
+  if (!added) throw too_large(*roster_.sums()[sum].series, tally.row.date);
   tally.row.total = added;
 }
 
@@ -132,8 +151,7 @@ void Grouper::add_missing(Index sum, Index member_id, Date date) {
   add_total(sum, total);
 }
 
-Error Grouper::too_large(Index sum, Date date) const {
-  const Series& series = *roster_.sums()[sum].series;
+Error Grouper::too_large(const Series& series, Date date) {
   return data_error("{} {} on {}: the sum does not fit into 64 bits", in_quotes(series.region_code),
                     printable(series.metric), to_string(date));
 }

@@ -11,7 +11,7 @@ namespace corona {
 
 /// What a total that is missing is taken for.
 enum class Missing {
-  carried,   ///< the member's last one, which is told
+  carried,   ///< the member's last one, which is told; a row without any count is none
   not_known  ///< as the counts of an incomplete week, which need no telling
 };
 
@@ -30,7 +30,7 @@ class Grouper {
   /// The groups of a date, in the order of their codes; valid until the next call. Dates ascend.
   /// Throws Error where a region lies in no group, where regions overlap, and where a sum does not
   /// fit into 64 bits.
-  std::span<const Observation> add(std::span<const Observation> day);
+  std::span<const Observation> add(std::span<const Observation> all);
 
   /// What a person should know of the sums.
   const Notices& notices() const { return notices_; }
@@ -38,6 +38,7 @@ class Grouper {
  private:
   struct Past {                  // of a series
     std::optional<Count> total;  // its last
+    Date date;                   // of that
     Count changes = 0;           // the sum of them
   };
   struct Tally {  // of a sum on a date
@@ -46,12 +47,14 @@ class Grouper {
     bool total_known = true, counts_known = true, days_agree = true;
   };
 
+  std::span<const Observation> known_of(std::span<const Observation> day);
   void add_row(const Observation& row);
+  std::optional<Count> running_total(const Observation& row);
   void add_parts(const Observation& row, const Member& member);
   void add_to(Index sum, const Observation& row);
   void add_total(Index sum, std::optional<Count> total);
   void add_missing(Index sum, Index member_id, Date date);
-  Error too_large(Index sum, Date date) const;
+  static Error too_large(const Series& series, Date date);
 
   const Input& in_;
   Division division_;
@@ -62,7 +65,7 @@ class Grouper {
   bool has_total_, has_counts_;
   std::vector<Past> past_;      // by series id
   std::vector<Tally> tallies_;  // by sum
-  std::vector<Observation> sums_;
+  std::vector<Observation> known_, sums_;
 };
 
 }  // namespace corona

@@ -8,20 +8,8 @@
 namespace corona {
 namespace {
 
-constexpr std::size_t most_listed = 10;
-
 void add_once(std::vector<std::string>& all, const std::string& text) {
   if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
-}
-
-/// As listed(), but a long list ends in how many more there are.
-std::string listed_short(std::vector<std::string> names) {
-  if (names.size() > most_listed) {
-    const std::size_t more = names.size() - most_listed + 1;
-    names.resize(most_listed - 1);
-    names.push_back(fmt::format("{} more", more));
-  }
-  return listed(names);
 }
 
 /// "GM0114 (2 dates from 2020-09-03) and GM0106 (2020-09-04)".

@@ -36,6 +36,10 @@ std::vector<Observation> Periods::over_by(Date date) {
   if (first_day_) rows = close();
   first_day_ = first_of(unit_, date);
   last_day_ = last_of(unit_, date);
+  if (last_day_ > make_date(9999, 12, 31)) {
+    throw data_error("the week of {} ends after 9999-12-31, the last date there is: leave it out",
+                     to_string(date));
+  }
   return rows;
 }
 

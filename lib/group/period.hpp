@@ -22,6 +22,7 @@ class Periods {
 
   /// The rows of the period before `date`, once the first of a later period is reached; else none.
   /// Each is dated on the last day of the period; series stand in the order of their appearance.
+  /// Throws Error where a week would end after 9999-12-31.
   std::vector<Observation> over_by(Date date);
 
   /// A row of a date that over_by() was told. Throws Error where a day was counted before.

@@ -83,8 +83,8 @@ bool Stages::next_period() {
       ended_ = true;
       over = periods_->finish();
     } else {
+      over = periods_->over_by(days_.rows().front().date);
       const auto day = redrawn(days_.rows());
-      over = periods_->over_by(day.front().date);
       for (const Observation& row : day) periods_->add(row);
     }
   }

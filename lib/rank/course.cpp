@@ -19,9 +19,10 @@ std::optional<double> as_decimal(std::optional<Count> count) {
 
 }  // namespace
 
-Course::Course(Count window, By by)
+Course::Course(Count window, By by, ColumnSet stream)
     : window_(window),
       by_(by),
+      stream_(stream),
       counts_(window, windows_kept(by.measure) * window),
       new_counts_(1, window + 1) {
 }
@@ -34,10 +35,13 @@ bool Course::add(const Record& row) {
   last_ = row.date;
   total_ = row.total;
   if (by_.measure == Measure::given) keep_given(row);
+  given_level_.risk_level = row.figures[Column::risk_level];
+  given_level_.risk_since = row.figures[Column::risk_since];
+  given_level_.risk_scheme = row.figures[Column::risk_scheme];
+  given_level_.signal = row.figures[Column::signal];
   given_population_ = parse_whole(row.figures[Column::population]);
   given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
-  sum_ = parse_whole(row.figures[Column::sum]);
-  if (!sum_) sum_ = counts_.sum();
+  sum_ = stream_.has(Column::sum) ? parse_whole(row.figures[Column::sum]) : counts_.sum();
   if (sum_) peak_ = std::max(peak_.value_or(*sum_), *sum_);
   return true;
 }
@@ -87,8 +91,9 @@ std::optional<Count> Course::count_behind_value(Date date) const {
     case Measure::total:
     case Measure::total_per_100k:
       return total(date);
-    case Measure::change:
     case Measure::given:
+      return is_count(by_) ? sum(date) : std::nullopt;
+    case Measure::change:
       break;
   }
   return std::nullopt;
@@ -103,6 +108,10 @@ std::optional<Count> Course::total(Date date) const {
   const auto since = counts_.sum_ending(*last_, (*last_ - date).count());
   if (!since) return std::nullopt;
   return checked_subtract(*total_, *since);
+}
+
+std::optional<double> Course::per_100k_now(std::optional<Count> population) const {
+  return stream_.has(Column::per_100k) ? given_per_100k_ : per_100k(sum_, population);
 }
 
 std::optional<double> Course::share_of_peak() const {

@@ -6,13 +6,20 @@
 
 #include <deque>
 #include <optional>
+#include <string>
 
 namespace corona {
+
+/// A region's level on a day, in the words of the stream; ranking passes it on.
+struct GivenLevel {
+  std::string risk_level, risk_since, risk_scheme, signal;
+};
 
 /// What ranking keeps of one series as it streams past: its latest days and its highest window.
 class Course {
  public:
-  Course(Count window, By by);
+  /// `stream` says which figures are given, and then taken as they stand.
+  Course(Count window, By by, ColumnSet stream);
 
   /// Adds a row with a count; false where the row's days have a count already.
   bool add(const Record& row);
@@ -32,8 +39,8 @@ class Course {
   /// The window's sum on `date`; on the last date as the stream gives it, if it does.
   std::optional<Count> sum(Date date) const;
 
-  /// The window's rate on the last date, as the stream gives it, if it does.
-  std::optional<double> given_per_100k() const { return given_per_100k_; }
+  /// The window's rate on the last date; as the stream gives it, if it does.
+  std::optional<double> per_100k_now(std::optional<Count> population) const;
 
   /// The cumulative count on `date`: the last one less what was added since.
   std::optional<Count> total(Date date) const;
@@ -43,6 +50,9 @@ class Course {
   /// The window's sum on the last date as a fraction of the highest the series had; empty where
   /// that is 0 or less.
   std::optional<double> share_of_peak() const;
+
+  /// The level on the last date, as the stream gives it, if it does.
+  const GivenLevel& given_level() const { return given_level_; }
 
   /// The inhabitants that the stream gives the region, if it does.
   std::optional<Count> given_population() const { return given_population_; }
@@ -59,10 +69,12 @@ class Course {
   const Series* series_ = nullptr;  // as last named
   Count window_;
   By by_;
+  ColumnSet stream_;
   Window counts_;
   Window new_counts_;  // filled only where they are ranked by
   std::deque<Given>
       given_;  // of the last window and a day, where a column of the stream is ranked by
+  GivenLevel given_level_;
   std::optional<Count> given_population_;
   std::optional<double> given_per_100k_;
   std::optional<Date> last_;

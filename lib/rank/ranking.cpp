@@ -14,12 +14,16 @@ void append_new(std::vector<Column>& columns, Column column) {
 
 }  // namespace
 
-std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope) {
+std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope,
+                                    ColumnSet present) {
   using enum Column;
   std::vector<Column> columns{rank,        date,       region_code,  region_name, metric,
                               window,      sum,        population,   per_100k,    total,
                               rank_before, rank_total, share_of_peak};
   if (rules.interval) columns.insert(columns.begin() + 1, {rank_low, rank_high});
+  for (const Column column : {risk_level, risk_since, risk_scheme, signal}) {
+    if (present.has(column)) columns.push_back(column);
+  }
   append_new(columns, rules.by.column);
   if (!scope.against.empty()) append_new(columns, ratio);
   return columns;
@@ -45,8 +49,9 @@ void Ranking::add(const Record& row) {
   Course* course = course_of(*row.series);
   if (course == nullptr || !row.new_count) return;
   if (!course->add(row)) {
-    throw data_error("{}: {} {}: a day of this count was counted before", in_.place_of(row.place),
-                     in_quotes(row.series->region_code), printable(row.series->metric));
+    throw data_error("{}: {} {} on {}: a day of this count was counted before",
+                     in_.place_of(row.place), in_quotes(row.series->region_code),
+                     printable(row.series->metric), to_string(row.date));
   }
 }
 
@@ -55,8 +60,11 @@ Course* Ranking::course_of(const Series& series) {
   auto& course = course_of_[series.id];
   if (!course) {
     course = nullptr;
+    if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
+      metrics_.push_back(series.metric);
+    }
     if (is_ranked(series)) {
-      course = &courses_.emplace_back(rules_.window, rules_.by);
+      course = &courses_.emplace_back(rules_.window, rules_.by, in_.columns());
       field_of(series).courses.push_back(*course);
     }
   }
@@ -84,6 +92,11 @@ void Ranking::finish() {
 
 /// Ranks every field on `date`, or on the latest date of its metric.
 void Ranking::rank_all(std::optional<Date> date) {
+  std::vector<std::string> codes;
+  for (const Course& course : courses_) {
+    if (!course.empty()) codes.push_back(course.series().region_code);
+  }
+  if (!std::exchange(drawing_known_, true)) populations_.learn_drawing(codes);
   for (const Field& field : fields_) {
     std::optional<Date> latest;
     for (const Field& other : fields_) {
@@ -103,14 +116,14 @@ void Ranking::rank_field(const Field& field, Date date) {
     if (course->empty()) continue;
     const Series& series = course->series();
     if (scope_.stale == Stale::omit && course->last() < date) {
-      left_out.push_back(fmt::format("{} {} by {} days", printable(series.region_code),
-                                     printable(series.region_name),
-                                     (date - course->last()).count()));
+      left_out.push_back(fmt::format("{} {} of {}", printable(series.region_code),
+                                     printable(series.region_name), to_string(course->last())));
       continue;
     }
     Standing& at = standings.emplace_back();
     at.course = course;
     at.date = course->last();
+    at.level = course->given_level();
     at.population = population_of(*course, at.date);
     any_sum_ = any_sum_ || course->sum(at.date).has_value();
   }
@@ -118,9 +131,10 @@ void Ranking::rank_field(const Field& field, Date date) {
   any_ = true;
   if (!left_out.empty() && !scope_.every_date) {
     note("{} on {} leaves out what is older: {}", printable(field.metric), to_string(date),
-         listed(left_out));
+         listed_short(left_out));
   }
   place(standings, rules_);
+  any_value_ = any_value_ || (!standings.empty() && standings.front().value);
   if (!scope_.against.empty()) compare(standings, field.metric);
   standings_.insert(standings_.end(), standings.begin(), standings.end());
 }
@@ -150,7 +164,8 @@ void Ranking::check_found() const {
     return !course.empty() && course.series().region_code == scope_.against;
   };
   if (!scope_.metric.empty() && fields_.empty()) {
-    throw data_error("--metric: the data has no {}", in_quotes(scope_.metric));
+    throw data_error("--metric: the data has no {}{}", in_quotes(scope_.metric),
+                     metrics_.empty() ? "" : ": it has " + listed_short(metrics_));
   }
   if (scope_.date && !any_) {
     throw data_error("--date: the data has no count on {}", to_string(*scope_.date));
@@ -166,13 +181,17 @@ void Ranking::check_found() const {
   if (by_window && any_ && !any_sum_) {
     throw data_error("--window: no region has counts for all of the last {} days", rules_.window);
   }
+  if (any_ && !any_value_) {
+    throw data_error("--by: no region has a known '{}' on the day", name_of(rules_.by.column));
+  }
 }
 
 bool Ranking::next(Record& row) {
   if (standings_.empty()) return false;
   using enum Column;
-  const Standing at = standings_.front();
+  given_ = std::move(standings_.front());
   standings_.pop_front();
+  const Standing& at = given_;
   text_.clear();
   row = Record{};
   row.date = at.date;
@@ -190,6 +209,10 @@ bool Ranking::next(Record& row) {
   text_.set(row, rank_total, at.rank_total);
   text_.set(row, share_of_peak, at.share_of_peak);
   text_.set(row, ratio, at.ratio);
+  row.figures[risk_level] = at.level.risk_level;
+  row.figures[risk_since] = at.level.risk_since;
+  row.figures[risk_scheme] = at.level.risk_scheme;
+  row.figures[signal] = at.level.signal;
   const Column ranked = rules_.by.column;
   if (ranked >= window && row.figures[ranked].empty()) text_.set(row, ranked, at.value);
   return true;

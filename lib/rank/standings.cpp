@@ -18,27 +18,33 @@ std::optional<double> total_to_rank(const Standing& at, const RankRules& rules) 
 void fill(Standing& at) {
   at.value = at.course->value(at.date, at.population);
   at.sum = at.course->sum(at.date);
-  at.per_100k = at.course->given_per_100k();
-  if (!at.per_100k) at.per_100k = per_100k(at.sum, at.population);
+  at.per_100k = at.course->per_100k_now(at.population);
   at.total = at.course->total(at.date);
   at.new_count = at.course->new_count(at.date);
   at.share_of_peak = at.course->share_of_peak();
 }
 
-/// Ranges of ranks from the exact limits of the counts; a negative count has none.
+/// Ranges of ranks from the exact limits of the counts; a negative count has none, and counts for
+/// others as it stands.
 std::vector<RankRange> ranges_of(const std::vector<Standing>& standings, const RankRules& rules) {
   Values low(standings.size());
   Values high(standings.size());
   for (std::size_t i = 0; i < standings.size(); ++i) {
     const Standing& at = standings[i];
     const auto count = at.course->count_behind_value(at.date);
-    const auto limits = count ? poisson_limits(*count) : std::nullopt;
-    if (!limits || !at.value) continue;
+    if (!count || !at.value) continue;
+    const auto limits = poisson_limits(*count);
+    const auto point = static_cast<double>(*count);
     const double scale = is_rate(rules.by) ? static_cast<double>(*at.population) : 1.0;
-    low[i] = limits->low / scale;
-    high[i] = limits->high / scale;
+    low[i] = (limits ? limits->low : point) / scale;
+    high[i] = (limits ? limits->high : point) / scale;
   }
-  return rank_ranges(low, high, rules.direction);
+  auto ranges = rank_ranges(low, high, rules.direction);
+  for (std::size_t i = 0; i < standings.size(); ++i) {
+    const auto count = standings[i].course->count_behind_value(standings[i].date);
+    if (count && *count < 0) ranges[i] = {};
+  }
+  return ranges;
 }
 
 void keep_top(std::vector<Standing>& standings, Count top) {

@@ -73,6 +73,12 @@ void add_band(const LevelTable& table, LevelScheme& scheme, const LevelTable::Ce
     throw table.fault("lower: {} is not below upper", in_quotes(cell[7]));
   }
   for (const LevelBand& other : scheme.bands) {
+    const bool milder = band.lower.value_or(-infinity) < other.lower.value_or(-infinity);
+    if (band.metric == other.metric && band.from == other.from &&
+        milder != (band.level < other.level)) {
+      throw table.fault("level {} stands after {}: the mildest comes first", in_quotes(cell[6]),
+                        in_quotes(scheme.names[static_cast<std::size_t>(other.level)]));
+    }
     if (clash(band, other)) throw table.fault("level {} overlaps a row above", in_quotes(cell[6]));
   }
   scheme.bands.push_back(std::move(band));

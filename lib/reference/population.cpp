@@ -21,6 +21,7 @@ Inhabitants read(const std::string& name, std::string_view text) {
   Inhabitants all;
   for (Table<4>::Cells cell; table.read(cell);) {
     const auto [code, population, year, source] = cell;
+    if (population.empty()) continue;
     const auto inhabitants = parse_whole(population);
     if (!inhabitants || *inhabitants < 1) {
       throw table.fault("population: {} is not a whole number, 1 or more", in_quotes(population));
@@ -132,7 +133,7 @@ Populations Populations::from_file(const std::string& path) {
 
 std::optional<Population> Populations::find(std::string_view region_code, Date date) const {
   const int wanted = static_cast<int>(date::year_month_day{date}.year());
-  auto drawing = drawings_.upper_bound(wanted);
+  auto drawing = drawings_.upper_bound(std::max(wanted, drawn_as_));
   if (drawing != drawings_.begin()) --drawing;
   if (const auto found = nearest(drawing->second, region_code, wanted)) return found;
   for (const auto& [year, other] : drawings_) {  // a region that was drawn in other years only

@@ -27,18 +27,22 @@ class Populations {
   /// whose municipalities the codes stand for; without it, the year of the date that is looked up.
   static Populations built_in(std::optional<int> drawing = {});
 
-  /// A CSV with the columns region_code, population and, where it changes, year. Throws Error where
-  /// a population is not 1 or more, or where a region stands twice in a year.
+  /// A CSV with the columns region_code, population (empty: not known) and, where it changes, year.
+  /// Throws Error where a population is not 1 or more, or where a region stands twice in a year.
   static Populations from_file(const std::string& path);
 
   /// By code and year.
   using Inhabitants = std::map<std::string, std::map<int, Population>, std::less<>>;
   static constexpr int no_year = 0;
 
+  /// Codes stand for the municipalities of `year` also on earlier dates: what was re-drawn.
+  void draw_as(int year) { drawn_as_ = year; }
+
   /// The inhabitants in the year of `date`, else in the nearest year there is, the earlier of two.
   std::optional<Population> find(std::string_view region_code, Date date) const;
 
  private:
+  int drawn_as_ = no_year;
   std::map<int, Inhabitants> drawings_;  // by the first year of the dates that they are for
 };
 

@@ -3,6 +3,7 @@
 #include "core/message.hpp"
 #include "core/region.hpp"
 #include "core/text.hpp"
+#include "reference/drawing.hpp"
 
 #include <algorithm>
 
@@ -19,23 +20,34 @@ std::optional<Count> PopulationLookup::of(const Series& series, Date date) {
 std::optional<Count> PopulationLookup::look_up(const Series& series, Date date, int year) {
   if (is_unknown_region(series.region_code)) return std::nullopt;
   const auto found = populations_.find(series.region_code, date);
+  std::string name = printable(series.region_code);
+  if (!series.region_name.empty()) name += " " + printable(series.region_name);
   if (!found) {
-    const std::string name =
-        fmt::format("{} {}", printable(series.region_code), printable(series.region_name));
-    if (std::find(missing_.begin(), missing_.end(), name) == missing_.end()) {
-      missing_.push_back(name);
-    }
+    missing_.insert(name);
     return std::nullopt;
   }
-  if (found->year != Populations::no_year && found->year != year) other_year_ = found->year;
+  if (found->year != Populations::no_year && found->year != year) {
+    other_years_[found->year].insert(name);
+  }
+  if (found->inferred) inferred_year_ = found->year;
   return found->inhabitants;
+}
+
+void PopulationLookup::learn_drawing(const std::vector<std::string>& codes) {
+  if (const auto year = drawing_of(codes)) populations_.draw_as(*year);
 }
 
 void PopulationLookup::tell() const {
   if (!missing_.empty()) {
-    note("no population, so no rate: {}: give one with --population", listed(missing_));
+    note("no population, so no rate: {}: give one with --population", listed_short(missing_));
   }
-  if (other_year_) note("rates use the population of {}, the nearest year there is", *other_year_);
+  for (const auto& [year, names] : other_years_) {
+    note("rates use the population of {}, the nearest year there is, for {}", year,
+         listed_short(names));
+  }
+  if (inferred_year_) {
+    note("the population of {} is inferred from rates that were published", *inferred_year_);
+  }
 }
 
 }  // namespace corona

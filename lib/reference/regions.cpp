@@ -139,6 +139,7 @@ std::vector<const Region*> Regions::leaves() const {
 
 std::vector<const Region*> Regions::leaves(std::string_view code) const {
   const Region* holder = find(code);
+  if (holder == nullptr) return {};
   std::vector<const Region*> found;
   for (const Region* leaf : leaves()) {
     const auto lies_in = with_ancestors(leaf->code);

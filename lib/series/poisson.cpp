@@ -3,9 +3,14 @@
 #include <boost/math/special_functions/gamma.hpp>
 
 namespace corona {
+namespace {
+
+constexpr Count largest_count = 1'000'000'000'000;  // beyond it, quantiles are not computed
+
+}  // namespace
 
 std::optional<Limits> poisson_limits(Count n) {
-  if (n < 0) return std::nullopt;
+  if (n < 0 || n > largest_count) return std::nullopt;
   const auto count = static_cast<double>(n);
   const double low = n == 0 ? 0 : boost::math::gamma_p_inv(count, 0.025);
   return Limits{low, boost::math::gamma_p_inv(count + 1, 0.975)};

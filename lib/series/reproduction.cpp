@@ -7,6 +7,7 @@
 namespace corona {
 namespace {
 
+constexpr Count largest_shape = 1'000'000'000'000;  // beyond it, quantiles are not computed
 constexpr double negligible = 1e-12;
 constexpr double prior_shape = 1;
 constexpr double prior_rate = 1.0 / 5;
@@ -70,18 +71,19 @@ std::optional<Reproduction> Infectiousness::estimate(const ReproductionRules& ru
                                                      Date end) const {
   const auto size = static_cast<Count>(days_.size());
   const Count last = pushed_ - 1 - (last_ - end).count();  // 0 is the series' first day
+  // The counts of the first day are imported: infectious, but not infected here.
   const Count first = last - rules.window + 1;
-  if (last < 0 || last >= pushed_ || first < 0 || first <= pushed_ - 1 - size) return std::nullopt;
+  if (last < 0 || last >= pushed_ || first < 1 || first <= pushed_ - 1 - size) return std::nullopt;
   if (static_cast<double>(last + 1) < rules.interval_mean) return std::nullopt;
   Count counts = 0;
   double infectiousness = 0;
   for (Count t = first; t <= last; ++t) {
     const Day& day = days_[static_cast<std::size_t>(t % size)];
     if (!day.count || !day.infectiousness) return std::nullopt;
-    if (t > 0) counts += *day.count;  // the first day's are imported: infectious, not infected here
+    counts += *day.count;
     infectiousness += *day.infectiousness;
   }
-  if (counts < rules.min_count) return std::nullopt;
+  if (counts < rules.min_count || counts > largest_shape) return std::nullopt;
   const double shape = prior_shape + static_cast<double>(counts);
   const double scale = 1 / (prior_rate + infectiousness);
   return Reproduction{shape * scale, boost::math::gamma_p_inv(shape, 0.025) * scale,

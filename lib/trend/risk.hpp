@@ -9,7 +9,8 @@
 
 namespace corona {
 
-/// A level on a day, and since when a region has had it without a break.
+/// A level on a day, and since when a region has had it: days that are not known between do not
+/// count, and where the data or the scheme begins, it is the first day that is known.
 struct Risk {
   int level;  ///< index into the scheme's names
   Date since;

@@ -1,6 +1,5 @@
 #include "trend/trend.hpp"
 
-#include "core/message.hpp"
 #include "core/text.hpp"
 #include "series/dashboard.hpp"
 #include "series/growth.hpp"
@@ -20,12 +19,14 @@ Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink gi
 }
 
 void Trend::add(Record& row) {
-  if (!rules_.needs_levels() && rules_.delay() == 0) {
+  if (!rules_.needs_levels() && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
+    give_complete(row.date);
     count(row);
     fill(row);
     give_(row);
     return;
   }
+  if (!first_) first_ = row.date;
   give_complete(row.date);
   count(row);
   if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
@@ -38,8 +39,9 @@ void Trend::count(const Record& row) {
   const Count days = row.days.value_or(1);
   const Count change = *change_of_total(row);
   if (!course.counts.add(row.date, days, change)) {
-    throw data_error("{}: {} {}: a day of this count was counted before", in_.place_of(row.place),
-                     in_quotes(row.series->region_code), printable(row.series->metric));
+    throw data_error("{}: {} {} on {}: a day of this count was counted before",
+                     in_.place_of(row.place), in_quotes(row.series->region_code),
+                     printable(row.series->metric), to_string(row.date));
   }
   if (rules_.has(Indicator::r)) {
     course.infectiousness.add(rules_.reproduction, rules_.delay(), row.date, days, change);
@@ -55,9 +57,6 @@ Trend::Course& Trend::course_of(const Series& series) {
 void Trend::finish() {
   give_complete(Date::max());
   populations_.tell();
-  if (any_row_ && !any_sum_) {
-    note("--window: no region has counts for {} days in a row, so no figure is known", rules_.window);
-  }
 }
 
 /// Gives the rows whose windows end before `date`, while nothing of `date` has been counted.
@@ -69,6 +68,7 @@ void Trend::give_complete(Date date) {
 }
 
 void Trend::give_held(const Held& held) {
+  if (rules_.needs_population() && held.date == *first_) learn_drawing(held);
   const WorstLevels worst = rules_.needs_levels() ? worst_levels(held) : WorstLevels{};
   for (std::size_t i = 0; i < held.rows.size(); ++i) {
     Record row = held.rows[i];
@@ -88,6 +88,15 @@ Trend::WorstLevels Trend::worst_levels(const Held& held) {
     worst = std::max(worst, *level);
   }
   return levels;
+}
+
+/// The first date waits for its end, as it shows by its codes how the regions are drawn.
+void Trend::learn_drawing(const Held& held) {
+  std::vector<std::string> codes;
+  for (std::size_t i = 0; i < held.rows.size(); ++i) {
+    codes.push_back(held.rows[i].series->region_code);
+  }
+  populations_.learn_drawing(codes);
 }
 
 /// Looked up only where a rate needs it, so that no one is told of what does not matter.
@@ -170,6 +179,7 @@ void Trend::fill_levels(Record& row, const WorstLevels& levels) {
   if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
   row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
   if (!level) return;
+  any_level_ = true;
   row.figures[risk_level] = rules_.levels.names[static_cast<std::size_t>(*level)];
   row.figures[risk_scheme] = rules_.levels.name;
   text_.set(row, risk_since, to_string(course.risk.follow(*level, row.date).since));

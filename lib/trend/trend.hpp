@@ -28,9 +28,16 @@ class Trend {
   /// Throws Error where two rows count one day.
   void add(Record& row);
 
-  /// Gives what still waits. Says on stderr which populations are missing, and where the window is longer
-  /// than the data.
+  /// Gives what still waits. Says on stderr which populations are missing.
   void finish();
+
+  /// Whether rows were given and no window among them was known.
+  bool window_is_too_long() const { return any_row_ && !any_sum_; }
+
+  /// Whether levels were asked for and no row had one.
+  bool lacks_levels() const {
+    return any_row_ && any_sum_ && rules_.has(Indicator::risk) && !any_level_;
+  }
 
  private:
   /// What is kept of one series.
@@ -52,6 +59,7 @@ class Trend {
   void count(const Record& row);
   void give_complete(Date date);
   void give_held(const Held& held);
+  void learn_drawing(const Held& held);
   WorstLevels worst_levels(const Held& held);
   std::optional<Count> population_of(const Observation& row, Date date);
   std::optional<int> own_level(const Observation& row);
@@ -66,8 +74,10 @@ class Trend {
   Count kept_;                  // days of counts kept for each series
   std::deque<Course> courses_;  // by series id
   std::deque<Held> waiting_;
+  std::optional<Date> first_;  // date of all
   bool any_row_ = false;
   bool any_sum_ = false;  // of a window that is known
+  bool any_level_ = false;
   FigureText text_;
 };
 

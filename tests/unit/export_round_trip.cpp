@@ -66,6 +66,7 @@ std::deque<Made> make_records(Chance& chance, SeriesTable& series, std::size_t s
     row.new_count = chance.count(1);
     row.correction = chance.count(-1);
     row.days = chance.count(1);
+    if (row.days) row.days = *row.days % 1000 + 1;
     row.figures[Column::mean] = made.mean;
     row.figures[Column::signal] = made.signal;
   }

@@ -39,7 +39,7 @@ TEST_SUITE("fetch") {
 
   TEST_CASE("both days of a range are kept") {
     const Date day = date::year{2020} / 9 / 14;
-    const Filter filter({day, day + Days{1}, {}, {}});
+    Filter filter({day, day + Days{1}, {}, {}});
     CHECK_FALSE(filter.keeps_date(day - Days{1}));
     CHECK(filter.keeps_date(day));
     CHECK(filter.keeps_date(day + Days{1}));

@@ -7,7 +7,6 @@
 #include <sqlite3.h>
 
 #include <fstream>
-#include <map>
 
 using namespace corona;
 
@@ -42,6 +41,26 @@ std::string type_of(Kind kind) {
   return kind == Kind::decimal ? "REAL" : "INTEGER";
 }
 
+/// A cell that gives trouble where it is not kept as it is.
+std::string full_cell(const ColumnInfo& column) {
+  if (column.name == "days") return "7";
+  switch (column.kind) {
+    case Kind::text:
+      return "\"a, 'b'\"";
+    case Kind::date:
+      return "2020-09-14";
+    case Kind::count:
+      return "9223372036854775807";
+    case Kind::lowering:
+      return "-9223372036854775807";
+    case Kind::whole:
+      return "-9007199254740993";
+    case Kind::decimal:
+      return "-0.1234567";
+  }
+  return "";
+}
+
 }  // namespace
 
 TEST_SUITE("sqlite") {
@@ -63,14 +82,10 @@ TEST_SUITE("sqlite") {
     std::string head;
     std::string full;
     std::string empty;
-    const std::map<Kind, std::string> cells{
-        {Kind::text, "\"a, 'b'\""},           {Kind::date, "2020-09-14"},
-        {Kind::count, "9223372036854775807"}, {Kind::lowering, "-9223372036854775807"},
-        {Kind::whole, "-9007199254740993"},   {Kind::decimal, "-0.1234567"}};
     for (const ColumnInfo& column : columns()) {
       const bool key = column.name == "region_code" || column.name == "metric";
       head += std::string(column.name) + ",";
-      full += cells.at(column.kind) + ",";
+      full += full_cell(column) + ",";
       empty += column.kind == Kind::date && head == "date," ? "2020-09-15," : key ? "x," : ",";
     }
     for (std::string* line : {&head, &full, &empty}) line->back() = '\n';
@@ -82,7 +97,7 @@ TEST_SUITE("sqlite") {
       const auto found = ask(folder, ("select " + name + ", upper(typeof(" + name +
                                       ")) from observation where date = '2020-09-14'")
                                          .c_str());
-      const std::string cell = column.kind == Kind::text ? "a, 'b'" : cells.at(column.kind);
+      const std::string cell = column.kind == Kind::text ? "a, 'b'" : full_cell(column);
       CHECK(found == std::vector<std::string>{cell, type_of(column.kind)});
     }
     CHECK(ask(folder,

@@ -31,10 +31,12 @@ std::string PackageDescription::name() const {
 }
 
 std::string PackageDescription::title_en() const {
+  if (!publication.title.empty()) return publication.title;
   return weekly ? "Corona by region and week" : "Corona by region and day";
 }
 
 std::string PackageDescription::title_nl() const {
+  if (!publication.title.empty()) return publication.title;
   return weekly ? "Corona per regio en week" : "Corona per regio en dag";
 }
 

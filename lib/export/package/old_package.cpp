@@ -1,10 +1,10 @@
 #include "export/package/old_package.hpp"
 
 #include "core/error.hpp"
+#include "core/sha256.hpp"
 #include "core/text.hpp"
 #include "csv/table.hpp"
 #include "export/package/description.hpp"
-#include "export/package/sha256.hpp"
 
 #include <nlohmann/json.hpp>
 

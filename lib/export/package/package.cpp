@@ -4,9 +4,9 @@
 #include "core/message.hpp"
 #include "core/output_folder.hpp"
 #include "core/region.hpp"
+#include "core/sha256.hpp"
 #include "export/package/description.hpp"
 #include "export/package/old_package.hpp"
-#include "export/package/sha256.hpp"
 #include "export/package/tables.hpp"
 
 #include <filesystem>
@@ -66,6 +66,9 @@ void write_package(Input& in, const Job& job) {
   PackageFolder folder(job.output);
   PackageDescription package;
   package.publication = job.publication;
+  require_plain("--title", job.page.title);
+  package.publication.title = job.page.title;
+  if (!job.page.url.empty()) package.publication.url = parse_folder_url(job.page.url);
   package.provenance = job.provenance;
   package.weekly = job.publication.suppress > 0;
   Contents contents;

@@ -46,9 +46,7 @@ bool equal_in_any_case(std::string_view a, std::string_view b) {
 
 /// Splits "Name <address>".
 Party parse_party(std::string_view option, std::string_view text) {
-  if (printable(text) != text) {
-    throw usage_error("{}: {} has control characters, or is not UTF-8", option, in_quotes(text));
-  }
+  require_plain(option, text);
   Party party{std::string(text), ""};
   const std::size_t open = text.find('<');
   if (open != std::string_view::npos && text.ends_with('>')) {
@@ -97,6 +95,11 @@ std::string parse_folder_url(std::string_view text) {
                       in_quotes(text));
   }
   return std::string(text) + (text.ends_with('/') ? "" : "/");
+}
+
+void require_plain(std::string_view option, std::string_view text) {
+  if (printable(text) == text) return;
+  throw usage_error("{}: {} has control characters, or is not UTF-8", option, in_quotes(text));
 }
 
 void require_complete(const Publication& publication) {

@@ -26,6 +26,7 @@ struct Publication {
   std::optional<Party> publisher;
   std::optional<Party> contact;
   std::optional<Licence> licence;
+  std::string title;    ///< of the package; empty: what it holds
   std::string url;      ///< where the folder will be found; empty where that is not known
   std::string regions;  ///< file that says which region lies in which, beside what is built in
   Count suppress = 0;   ///< counts from 1 to one less are hidden; 0: none are
@@ -43,6 +44,9 @@ Licence licence_named(std::string_view name);
 
 /// Reads an address of the web, and gives it a / at its end. Throws a usage Error.
 std::string parse_folder_url(std::string_view text);
+
+/// Throws a usage Error where the text of an option has control characters or is not UTF-8.
+void require_plain(std::string_view option, std::string_view text);
 
 /// Throws a usage Error where a package cannot do without what is missing.
 void require_complete(const Publication& publication);

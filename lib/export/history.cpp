@@ -1,0 +1,156 @@
+#include "export/history.hpp"
+
+#include "core/nearest.hpp"
+#include "core/text.hpp"
+#include "export/larger_regions.hpp"
+#include "trend/trend.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+TrendRules rules_for(const RecordStore& rows) {
+  TrendRules rules;
+  rules.levels = read_levels("nl-region");
+  rules.signal = true;
+  if (!rows.empty()) {
+    const auto given = parse_whole(rows[0].figures[Column::window]);
+    if (given && *given >= 1) rules.window = *given;
+  }
+  return rules;
+}
+
+/// What the stream gave takes the place of what was worked out.
+void overlay(Record& row, const Record& given, const std::vector<Column>& columns) {
+  for (const Column column : columns) row.figures[column] = given.figures[column];
+}
+
+std::vector<Column> figures_of(ColumnSet columns) {
+  std::vector<Column> figures;
+  for (std::size_t i = static_cast<std::size_t>(Column::window); i < column_count; ++i) {
+    if (columns.has(static_cast<Column>(i))) figures.push_back(static_cast<Column>(i));
+  }
+  return figures;
+}
+
+DayFigures figures_in(const Record& row) {
+  const Figures& figures = row.figures;
+  const auto decimal = [&](Column column) { return parse_decimal(figures[column]); };
+  DayFigures day;
+  day.date = row.date;
+  day.days = row.days.value_or(1);
+  day.total = row.total;
+  day.new_count = row.new_count;
+  if (row.new_count) day.correction = row.correction.value_or(0);
+  day.sum = parse_whole(figures[Column::sum]);
+  day.mean = decimal(Column::mean);
+  day.per_100k = decimal(Column::per_100k);
+  day.change = decimal(Column::change);
+  day.level = figures[Column::risk_level];
+  day.level_since = parse_date(figures[Column::risk_since]);
+  day.level_scheme = figures[Column::risk_scheme];
+  day.signal = !figures[Column::signal].empty();
+  return day;
+}
+
+void refuse_doubles(const History& history) {
+  for (std::size_t i = 1; i < history.days.size(); ++i) {
+    if (history.days[i - 1].date < history.days[i].date) continue;
+    throw data_error("two rows for {} {} {}", to_string(history.days[i].date),
+                     printable(history.code), printable(history.metric));
+  }
+}
+
+}  // namespace
+
+const DayFigures* History::on(Date date) const {
+  const auto at = std::lower_bound(days.begin(), days.end(), date,
+                                   [](const DayFigures& day, Date d) { return day.date < d; });
+  return at != days.end() && at->date == date ? &*at : nullptr;
+}
+
+Archive::Archive(Input& in, const std::string& population) {
+  RecordStore rows;
+  for (Record row; in.read(row);) rows.add(row);
+  rows.sort_by_date();
+  if (rows.empty()) return;
+  LargerRegions larger(rows, in);
+  const auto given = figures_of(in.columns());
+
+  std::deque<std::optional<std::size_t>> waiting;  // which row of the store; none: added up
+  Trend trend(rules_for(rows), in, read_populations(population), [&](const Record& filled) {
+    Record row = filled;
+    if (waiting.front()) overlay(row, rows[*waiting.front()], given);
+    add(row, !waiting.front());
+    waiting.pop_front();
+  });
+  for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+    const Date date = rows[begin].date;
+    for (end = begin; end < rows.size() && rows[end].date == date; ++end) {
+      Record row = rows[end];
+      waiting.emplace_back(end);
+      trend.add(row);
+    }
+    for (const Observation& sum : larger.of_date(rows, begin, end)) {
+      if (!sum.total && !sum.new_count) continue;  // not all of its members are there
+      Record row{sum, {}};
+      waiting.emplace_back();
+      trend.add(row);
+    }
+  }
+  trend.finish();
+  for (const History& history : histories_) refuse_doubles(history);
+  first_ = rows[0].date;
+  last_ = rows[rows.size() - 1].date;
+}
+
+History& Archive::history_of(const Series& series) {
+  if (series.id >= by_id_.size()) by_id_.resize(series.id + 1);
+  History*& at = by_id_[series.id];
+  if (at == nullptr) {
+    at = &histories_.emplace_back();
+    at->code = series.region_code;
+    at->metric = series.metric;
+    index_[{at->code, at->metric}] = at;
+    if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
+      metrics_.push_back(series.metric);
+    }
+  }
+  at->name = series.region_name.empty() ? series.region_code : series.region_name;
+  return *at;
+}
+
+void Archive::add(const Record& row, bool added_up) {
+  History& history = history_of(*row.series);
+  history.added_up = added_up;
+  history.window = parse_whole(row.figures[Column::window]).value_or(history.window);
+  if (const auto population = parse_whole(row.figures[Column::population])) {
+    history.population = population;
+  }
+  history.days.push_back(figures_in(row));
+}
+
+const History* Archive::find(std::string_view code, std::string_view metric) const {
+  const auto at = index_.find(std::pair(std::string(code), std::string(metric)));
+  return at == index_.end() ? nullptr : at->second;
+}
+
+std::string Archive::metric(const std::string& name) const {
+  if (metrics_.empty()) throw data_error("the data has no rows");
+  if (name.empty()) return metrics_.front();
+  if (has_metric(name)) return name;
+  const std::vector<std::string_view> known(metrics_.begin(), metrics_.end());
+  throw data_error("--metric: the data has no {}: {}", in_quotes(name), suggestion(name, known));
+}
+
+bool Archive::has_metric(std::string_view name) const {
+  return std::find(metrics_.begin(), metrics_.end(), name) != metrics_.end();
+}
+
+bool Archive::has_region(std::string_view code) const {
+  return std::any_of(histories_.begin(), histories_.end(),
+                     [code](const History& history) { return history.code == code; });
+}
+
+}  // namespace corona

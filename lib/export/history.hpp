@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/date.hpp"
+#include "core/number.hpp"
+#include "csv/input.hpp"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corona {
+
+/// The counts of a series on a date, and what corona-trend works out from them; empty: not known.
+struct DayFigures {
+  Date date;
+  Count days = 1;  ///< that the count covers
+  std::optional<Count> total, new_count, correction, sum;
+  std::optional<double> mean, per_100k, change;
+  std::string level;  ///< indicative, as the scheme names it
+  std::optional<Date> level_since;
+  std::string level_scheme;
+  bool signal = false;  ///< new among the regions that are above the mildest level
+};
+
+/// The days of one metric of one region, ascending.
+struct History {
+  std::string code, name, metric;
+  Count window = 7;  ///< days of sum, mean and per_100k
+  std::optional<Count> population;
+  bool added_up = false;  ///< from smaller regions, instead of read
+  std::vector<DayFigures> days;
+
+  /// Null where there is no row.
+  const DayFigures* on(Date date) const;
+};
+
+/// All that a stream holds, in memory: some 200 bytes a record.
+///
+/// What the stream has of trend's columns is taken as it is; the rest is worked out. Where it has
+/// municipalities but not their provinces or the country, these are added up.
+class Archive {
+ public:
+  /// `population` is the path of a table of inhabitants; empty: those built in.
+  explicit Archive(Input& in, const std::string& population = {});
+
+  /// In order of their first appearance; those that were added up last.
+  const std::deque<History>& histories() const { return histories_; }
+
+  /// Null where there is none.
+  const History* find(std::string_view code, std::string_view metric) const;
+
+  /// In order of their first appearance.
+  const std::vector<std::string>& metrics() const { return metrics_; }
+
+  /// `name`, or where it is empty the first metric. Throws Error where the archive has none.
+  std::string metric(const std::string& name) const;
+
+  bool has_metric(std::string_view name) const;
+  bool has_region(std::string_view code) const;
+
+  bool empty() const { return histories_.empty(); }
+
+  /// Not for an empty archive.
+  Date first() const { return first_; }
+  Date last() const { return last_; }
+
+ private:
+  History& history_of(const Series& series);
+  void add(const Record& row, bool added_up);
+
+  std::deque<History> histories_;
+  std::vector<History*> by_id_;  // of series
+  std::map<std::pair<std::string, std::string>, History*, std::less<>> index_;
+  std::vector<std::string> metrics_;
+  Date first_, last_;
+};
+
+}  // namespace corona

@@ -1,0 +1,170 @@
+#include "export/html/parts.hpp"
+#include "export/picture/spark_line.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace corona {
+namespace {
+
+using Pointers = std::vector<const RegionNow*>;
+constexpr std::size_t top = 10;
+
+/// The regions with a value, the greatest first, equal ones in order of their codes.
+template <typename Value>
+Pointers highest(const PageSource& source, Value value) {
+  Pointers regions;
+  for (const RegionNow& now : source.regions) {
+    if (value(now)) regions.push_back(&now);
+  }
+  std::sort(regions.begin(), regions.end(), [&](const RegionNow* a, const RegionNow* b) {
+    if (*value(*a) != *value(*b)) return *value(*a) > *value(*b);
+    return a->history->code < b->history->code;
+  });
+  return regions;
+}
+
+template <typename Value>
+HtmlTable ranking(const PageSource& source, const std::string& id, const std::string& caption,
+                  const Pointers& regions, const std::string& head, Value value,
+                  std::optional<Count> RegionNow::*rank) {
+  HtmlTable table{
+      id,
+      caption,
+      {words("beside.region", source.locale),
+       words(rank == &RegionNow::rank ? "key.rank" : "key.rank_total", source.locale), head},
+      {}};
+  for (std::size_t i = 0; i < std::min(top, regions.size()); ++i) {
+    const RegionNow& now = *regions[i];
+    table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),
+                          figure_cell(now.*rank, source.locale),
+                          figure_cell(value(now), 1, source.locale)});
+  }
+  return table;
+}
+
+std::string movers(const PageSource& source, const std::string& id, bool up) {
+  const Locale locale = source.locale;
+  const auto rise = [&](const RegionNow& now) {
+    auto by = now.rise();
+    if (by && (up ? *by <= 0 : *by >= 0)) by.reset();
+    if (by && !up) by = -*by;
+    return by;
+  };
+  const Pointers regions = highest(source, rise);
+  HtmlTable table{id,
+                  words(up ? "risers.caption" : "fallers.caption", locale),
+                  {words("beside.region", locale), words("movers.before", locale),
+                   words("movers.now", locale), words("movers.rise", locale)},
+                  {}};
+  for (std::size_t i = 0; i < std::min(top, regions.size()); ++i) {
+    const RegionNow& now = *regions[i];
+    HtmlCell change = text_cell(signed_text(*now.rise(), 1, locale));
+    change.value = now.rise();
+    table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),
+                          figure_cell(now.rate_before, 1, locale), figure_cell(now.rate, 1, locale),
+                          change});
+  }
+  return html_of(table);
+}
+
+/// How many of the twenty highest by the window are among the twenty highest by total.
+std::string overlap_text(const PageSource& source) {
+  constexpr std::size_t most = 20;
+  Pointers now = highest(source, [](const RegionNow& region) { return region.rate; });
+  Pointers total = highest(source, [](const RegionNow& region) { return region.total_rate; });
+  if (now.size() <= most || total.size() <= most) return {};
+  now.resize(most);
+  total.resize(most);
+  const std::set<const RegionNow*> by_total(total.begin(), total.end());
+  const auto both = std::count_if(
+      now.begin(), now.end(), [&](const RegionNow* region) { return by_total.contains(region); });
+  return words_with("where.overlap", source.locale, most, both);
+}
+
+PageData flagged(const PageSource& source) {
+  PageData items{PageData::type::list};
+  for (const RegionNow& now : source.regions) {
+    if (!now.is_new) continue;
+    items.push_back(PageData("text", words_with("flagged.region", source.locale, now.history->name,
+                                                shown(now.rate, 1, source.locale))));
+  }
+  return items.is_empty_list() ? PageData(false) : PageData("items", items);
+}
+
+std::string no_flags(const PageSource& source) {
+  const bool any_level = std::any_of(
+      source.regions.begin(), source.regions.end(),
+      [](const RegionNow& now) { return now.today != nullptr && !now.today->level.empty(); });
+  return words(any_level ? "flagged.none" : "flagged.no_scheme", source.locale);
+}
+
+std::string regions_table(const PageSource& source) {
+  const Locale locale = source.locale;
+  const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
+  HtmlTable table{
+      "regions",
+      words_with("regions.caption", locale, std::string(title_of_metric(source.metric, locale)),
+                 date_text(source.archive.last(), locale)),
+      {words("beside.region", locale), words("key.rank", locale),
+       words_with("beside.sum", locale, window), words("beside.rate", locale),
+       words("beside.change", locale), words("key.level", locale), words("days.total", locale),
+       words("regions.total_rate", locale), words("key.rank_total", locale),
+       words("regions.course", locale)},
+      {},
+      true};
+  for (const RegionNow& now : source.regions) {
+    const DayFigures none{};
+    const DayFigures& day = now.today == nullptr ? none : *now.today;
+    const History& history = *now.history;
+    HtmlCell course;
+    course.drawn = spark_line(history, first_shown(source), source.archive.last(),
+                              words_with("regions.course_of", locale, history.name));
+    table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
+                          figure_cell(now.rank, locale), figure_cell(day.sum, locale),
+                          figure_cell(now.rate, 1, locale), figure_cell(day.change, 0, locale),
+                          text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
+                          figure_cell(now.total_rate, 1, locale),
+                          figure_cell(now.rank_total, locale), course});
+  }
+  return html_of(table);
+}
+
+}  // namespace
+
+std::string country_page(const PageSource& source, const std::string& code) {
+  const Locale locale = source.locale;
+  const History* history = source.archive.find(code, source.metric);
+  const std::string name = history == nullptr ? words("region.all", locale) : history->name;
+  PageData data = page_data(
+      source, source.title.empty() ? words_with("page.heading", locale, name) : source.title);
+  data.set("whole", history != nullptr);
+  data.set("home", PageData(false));
+  data.set("figures", key_figures(source, code));
+  data.set("overlap", overlap_text(source));
+  const bool has_map = !source.now.classes.empty();
+  data.set("map", has_map ? PageData(page_map(source, source.now, "map", "")) : PageData(false));
+  const bool has_total = !source.total.classes.empty();
+  data.set("map_total", has_total ? page_map(source, source.total, "map-total", "") : "");
+  const auto rate = [](const RegionNow& now) { return now.rate; };
+  const auto total_rate = [](const RegionNow& now) { return now.total_rate; };
+  data.set("top_now", html_of(ranking(source, "top-now", source.now.title, highest(source, rate),
+                                      words("beside.rate", locale), rate, &RegionNow::rank)));
+  data.set("top_total",
+           html_of(ranking(source, "top-total", words("regions.total_rate", locale),
+                           highest(source, total_rate), words("regions.total_rate", locale),
+                           total_rate, &RegionNow::rank_total)));
+  data.set("flagged", flagged(source));
+  data.set("no_flags", no_flags(source));
+  data.set("risers", movers(source, "risers", true));
+  data.set("fallers", movers(source, "fallers", false));
+  data.set("charts", charts(source, code));
+  data.set("days", days_table(source, code));
+  data.set("also", also_sections(source, code));
+  data.set("csv", source.in_site ? PageData("data/regions.csv") : PageData(false));
+  data.set("regions", regions_table(source));
+  return source.templates->render("country", std::move(data), locale, page_picture_style(source));
+}
+
+}  // namespace corona

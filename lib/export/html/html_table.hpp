@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// A cell of a table in HTML.
+struct HtmlCell {
+  std::string text;             ///< escaped when it is written
+  std::optional<double> value;  ///< of a figure, to sort by; such a cell stands to the right
+  std::string link;             ///< where the text leads to; empty: nowhere
+  std::string drawn;            ///< a picture, instead of the text
+  bool figure = false;          ///< stands to the right, even where it is not known
+};
+
+HtmlCell text_cell(std::string text);
+
+/// A table with a caption, heads of columns, and the first cell of each row as its head; in a box
+/// of its own that scrolls where it is too wide.
+struct HtmlTable {
+  std::string id;  ///< unique on a page
+  std::string caption;
+  std::vector<std::string> heads;
+  std::vector<std::vector<HtmlCell>> rows;
+  bool sortable = false;  ///< by the page's script
+};
+
+std::string html_of(const HtmlTable& table);
+
+}  // namespace corona

@@ -1,0 +1,106 @@
+#include "export/html/page.hpp"
+
+#include "csv/cells.hpp"
+#include "export/html/parts.hpp"
+#include "reference/drawing.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+std::vector<std::string> codes_of(const Archive& archive) {
+  std::vector<std::string> codes;
+  for (const History& history : archive.histories()) codes.push_back(history.code);
+  return codes;
+}
+
+/// A map for which the outlines have no place, or that has no figure, has no classes.
+MapData page_map_data(const PageSource& source, MapBy by) {
+  MapRules rules;
+  rules.by = by;
+  rules.date = source.archive.last();
+  rules.metric = source.metric;
+  rules.locale = source.locale;
+  MapData data = map_data(source.archive, rules);
+  const bool any =
+      std::any_of(data.regions.begin(), data.regions.end(), [&](const MapRegion& region) {
+        return region.group &&
+               std::any_of(source.outlines.regions.begin(), source.outlines.regions.end(),
+                           [&](const Outline& outline) { return outline.code == region.code; });
+      });
+  if (!any) data.classes.clear();
+  return data;
+}
+
+std::string cell(std::optional<Count> value) {
+  return value ? std::to_string(*value) : "";
+}
+
+std::string cell(std::optional<double> value) {
+  return value ? to_text(*value) : "";
+}
+
+std::string line_of(const std::vector<std::string>& cells) {
+  std::string line;
+  for (const std::string& text : cells) {
+    if (!line.empty()) line += ',';
+    append_cell(line, text);
+  }
+  return line + "\n";
+}
+
+}  // namespace
+
+PageSource::PageSource(const Archive& all, Locale language, Outlines drawn_on)
+    : archive(all),
+      locale(language),
+      metric(all.metric(all.has_metric("cases") ? "cases" : "")),
+      outlines(std::move(drawn_on)),
+      drawing(drawing_of(codes_of(all)).value_or(first_drawing)),
+      regions(regions_now(all, metric, smallest_region(all, metric))) {
+  now = page_map_data(*this, MapBy::per_100k);
+  total = page_map_data(*this, MapBy::total_per_100k);
+  for (const RegionNow& region : regions) pages_.insert(region.history->code);
+}
+
+std::string file_name_of(const std::string& code) {
+  std::string name;
+  for (const char c : code) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || (c == '.' && !name.empty());
+    name += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+  }
+  return name;
+}
+
+std::string region_csv(const PageSource& source, const std::string& code) {
+  std::string text = "date,region_code,region_name,metric,total,new,correction,days,mean\n";
+  for (const History* history : histories_of(source.archive, code)) {
+    for (const DayFigures& day : history->days) {
+      text += line_of({to_string(day.date), history->code, history->name, history->metric,
+                       cell(day.total), cell(day.new_count), cell(day.correction),
+                       std::to_string(day.days), cell(day.mean)});
+    }
+  }
+  return text;
+}
+
+std::string regions_csv(const PageSource& source) {
+  std::string text =
+      "date,region_code,region_name,metric,total,new,correction,window,sum,population,per_100k,"
+      "change,risk_level,rank,rank_total,total_per_100k\n";
+  for (const RegionNow& now : source.regions) {
+    if (now.today == nullptr) continue;
+    const DayFigures& day = *now.today;
+    const History& history = *now.history;
+    text +=
+        line_of({to_string(day.date), history.code, history.name, history.metric, cell(day.total),
+                 cell(day.new_count), cell(day.correction), std::to_string(history.window),
+                 cell(day.sum), cell(history.population), cell(day.per_100k), cell(day.change),
+                 day.level, cell(now.rank), cell(now.rank_total), cell(now.total_rate)});
+  }
+  return text;
+}
+
+}  // namespace corona

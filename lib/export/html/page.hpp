@@ -1,0 +1,63 @@
+#pragma once
+
+#include "export/history.hpp"
+#include "export/html/region_now.hpp"
+#include "export/html/templates.hpp"
+#include "export/locale.hpp"
+#include "export/picture/map_data.hpp"
+#include "export/picture/outlines.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// Data that is shown beside that of the pipe.
+struct Also {
+  std::string source;  ///< what the page calls it
+  const Archive* archive = nullptr;
+};
+
+/// What all pages of one export share.
+struct PageSource {
+  PageSource(const Archive& all, Locale language, Outlines drawn_on);
+
+  const Archive& archive;
+  Locale locale;
+  std::string metric;  ///< that maps and rankings are of: the first
+  Outlines outlines;
+  int drawing;                     ///< the year as which the municipalities are drawn
+  std::vector<RegionNow> regions;  ///< of the smallest kind, by metric
+  MapData now, total;              ///< by rate of the window, and of all time
+  std::string title;               ///< none: made from the region
+  std::vector<std::string> compare{"province", "country", "neighbours"};
+  std::vector<Also> also;
+  const Templates* templates = nullptr;
+  std::map<std::string, std::string> provenance;  ///< words by name: source, licence, ...
+
+  bool in_site = false;           ///< pages of regions and files of data lie beside
+  std::optional<Date> first_day;  ///< that charts and tables of days show; none: all
+
+  bool has_page(const std::string& code) const { return pages_.contains(code); }
+
+ private:
+  std::set<std::string> pages_;
+};
+
+/// A code as the name of a file: what is no letter, digit, - or . becomes _ and its number.
+std::string file_name_of(const std::string& code);
+
+/// The page of one region, or of the country with all of its regions.
+std::string region_page(const PageSource& source, const std::string& code);
+std::string country_page(const PageSource& source, const std::string& code);
+
+/// What a region's page shows of its days, as corona-csv.
+std::string region_csv(const PageSource& source, const std::string& code);
+
+/// What the country's page shows of its regions.
+std::string regions_csv(const PageSource& source);
+
+}  // namespace corona

@@ -1,0 +1,69 @@
+#include "export/html/region_now.hpp"
+
+#include "core/region.hpp"
+#include "rank/order.hpp"
+#include "series/rate.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+Ranks ranked(const std::vector<RegionNow>& regions, std::optional<double> RegionNow::*value) {
+  Values values;
+  for (const RegionNow& region : regions) values.push_back(region.*value);
+  return ranks_of(values, Ties::min, Direction::highest_first);
+}
+
+}  // namespace
+
+std::optional<double> RegionNow::rise() const {
+  if (!rate || !rate_before) return std::nullopt;
+  return *rate - *rate_before;
+}
+
+std::vector<RegionNow> regions_now(const Archive& archive, const std::string& metric,
+                                   const std::string& like) {
+  std::vector<RegionNow> regions;
+  for (const History& history : archive.histories()) {
+    if (history.metric != metric || is_unknown_region(history.code) ||
+        level_of_code(history.code) != level_of_code(like)) {
+      continue;
+    }
+    RegionNow& now = regions.emplace_back();
+    now.history = &history;
+    now.today = history.on(archive.last());
+    if (now.today == nullptr) continue;
+    now.rate = now.today->per_100k;
+    now.total_rate = per_100k(now.today->total, history.population);
+    now.is_new = now.today->signal;
+    const DayFigures* before = history.on(archive.last() - Days{history.window});
+    if (before != nullptr) now.rate_before = before->per_100k;
+  }
+  const Ranks now = ranked(regions, &RegionNow::rate);
+  const Ranks before = ranked(regions, &RegionNow::rate_before);
+  const Ranks total = ranked(regions, &RegionNow::total_rate);
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    regions[i].rank = now[i];
+    regions[i].rank_before = before[i];
+    regions[i].rank_total = total[i];
+  }
+  return regions;
+}
+
+std::string smallest_region(const Archive& archive, const std::string& metric) {
+  constexpr RegionLevel order[] = {RegionLevel::municipality,  RegionLevel::other,
+                                   RegionLevel::safety_region, RegionLevel::health_service,
+                                   RegionLevel::province,      RegionLevel::country};
+  const History* found = nullptr;
+  const auto place = [&](const History& history) {
+    return std::find(std::begin(order), std::end(order), level_of_code(history.code));
+  };
+  for (const History& history : archive.histories()) {
+    if (history.metric != metric || is_unknown_region(history.code)) continue;
+    if (found == nullptr || place(history) < place(*found)) found = &history;
+  }
+  return found == nullptr ? "" : found->code;
+}
+
+}  // namespace corona

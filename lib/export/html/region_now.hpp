@@ -1,0 +1,31 @@
+#pragma once
+
+#include "export/history.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// Where one region stands among those of its level, on the last day of the data.
+struct RegionNow {
+  const History* history = nullptr;
+  const DayFigures* today = nullptr;        ///< null where it has no row on that day
+  std::optional<double> rate, rate_before;  ///< per 100 000 in the window, now and a window ago
+  std::optional<double> total_rate;         ///< per 100 000 since the start
+  std::optional<Count> rank, rank_before, rank_total;  ///< the highest first; equal ones share
+  bool is_new = false;                                 ///< newly above the mildest level
+
+  /// How much the rate rose in a window.
+  std::optional<double> rise() const;
+};
+
+/// The regions of the level of `like` that have the metric, in the order of the data.
+std::vector<RegionNow> regions_now(const Archive& archive, const std::string& metric,
+                                   const std::string& like);
+
+/// The code of a region of the smallest kind there is: what rankings and maps are of.
+std::string smallest_region(const Archive& archive, const std::string& metric);
+
+}  // namespace corona

@@ -1,0 +1,138 @@
+#include "export/pages.hpp"
+
+#include "core/message.hpp"
+#include "core/output_folder.hpp"
+#include "core/text.hpp"
+#include "export/chosen.hpp"
+#include "export/formats.hpp"
+#include "export/html/page.hpp"
+#include "export/picture/svg.hpp"
+
+#include <deque>
+#include <filesystem>
+
+namespace corona {
+namespace {
+
+constexpr Count weeks_shown = 26;
+constexpr const char* marker = ".corona-site";
+
+/// The source of the pages of a job, and what it stands on.
+class Pages {
+ public:
+  Pages(Input& in, const Job& job)
+      : archive_(archive_for(in, job)), templates_(job.page.templates) {
+    source_.emplace(archive_, job.look.locale, outlines_for(archive_, job));
+    source_->templates = &templates_;
+    source_->title = job.page.title;
+    for (const ProvenanceField& field : provenance_fields) {
+      const std::string& text = job.provenance.*field.text;
+      if (text != Provenance::unknown) source_->provenance[std::string(field.name)] = text;
+    }
+    if (!job.page.compare.empty()) source_->compare = compared(job.page.compare);
+    for (const std::string& path : job.page.also) read_also(path, job);
+  }
+
+  PageSource& source() { return *source_; }
+
+  std::string region(const std::string& text) const {
+    const std::string code = region_named(archive_, text);
+    if (archive_.find(code, source_->metric) == nullptr) {
+      throw data_error("--region: {} has no {}", in_quotes(code), printable(source_->metric));
+    }
+    return code;
+  }
+
+  std::string country() const { return archive_.has_region("NL") ? "NL" : ""; }
+
+ private:
+  std::vector<std::string> compared(const std::vector<std::string>& words) const {
+    std::vector<std::string> with;
+    for (const std::string& word : words) {
+      const bool is_kind = word == "province" || word == "country" || word == "neighbours";
+      with.push_back(is_kind ? word : region_named(archive_, word));
+    }
+    return with;
+  }
+
+  void read_also(const std::string& path, const Job& job) {
+    Input in({path}, Order::any);
+    source_->also.push_back({std::filesystem::path(path).filename().string(),
+                             &also_.emplace_back(in, job.picture.population)});
+  }
+
+  Archive archive_;
+  Templates templates_;
+  std::deque<Archive> also_;
+  std::optional<PageSource> source_;
+};
+
+std::string sitemap(const PageSource& source, std::string url) {
+  if (!url.ends_with('/')) url += '/';
+  std::string text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  const auto add = [&](const std::string& page) {
+    text += fmt::format("<url><loc>{}</loc><lastmod>{}</lastmod></url>\n", svg::escaped(url + page),
+                        to_string(source.archive.last()));
+  };
+  add("");
+  for (const RegionNow& now : source.regions) {
+    add("regions/" + file_name_of(now.history->code) + ".html");
+  }
+  return text + "</urlset>\n";
+}
+
+/// A folder that is there must be a site of ours, or empty: all that is in it is lost.
+void refuse_others(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  if (!fs::exists(path, fault)) return;
+  if (!fs::is_directory(path, fault)) throw data_error("{} is not a folder", in_quotes(path));
+  if (!fs::is_empty(path, fault) && !fs::exists(fs::path(path) / marker, fault)) {
+    throw data_error("{} has other files in it, which would be lost: name another folder",
+                     in_quotes(path));
+  }
+}
+
+}  // namespace
+
+void write_html(Input& in, const Job& job) {
+  need_daily_counts(in);
+  Pages pages(in, job);
+  const auto& regions = job.picture.regions;
+  if (regions.size() > 1) throw usage_error("--region: a page is of one region");
+  const std::string page = regions.empty()
+                               ? country_page(pages.source(), pages.country())
+                               : region_page(pages.source(), pages.region(regions.front()));
+  write_text(page, job);
+}
+
+void write_site(Input& in, const Job& job) {
+  need_daily_counts(in);
+  refuse_others(job.output);
+  OutputFolder folder(job.output);
+  Pages pages(in, job);
+  PageSource& source = pages.source();
+  source.in_site = true;
+  if (source.archive.last() - source.archive.first() >= Days{7 * weeks_shown}) {
+    source.first_day = source.archive.last() - Days{7 * weeks_shown - 1};
+  }
+  folder.write(marker, "corona-export site\n");
+  folder.write("index.html", country_page(source, pages.country()));
+  folder.write("data/regions.csv", regions_csv(source));
+  if (!pages.country().empty()) folder.write("data/NL.csv", region_csv(source, pages.country()));
+  for (const RegionNow& now : source.regions) {
+    const std::string& code = now.history->code;
+    folder.write("regions/" + file_name_of(code) + ".html", region_page(source, code));
+    folder.write("data/" + file_name_of(code) + ".csv", region_csv(source, code));
+  }
+  if (job.page.url.empty()) {
+    note("no sitemap without --url, as it needs whole addresses");
+  } else {
+    folder.write("sitemap.xml", sitemap(source, job.page.url));
+  }
+  folder.close();
+}
+
+}  // namespace corona

@@ -1,0 +1,75 @@
+#include "export/picture/legend.hpp"
+
+#include "export/picture/theme.hpp"
+
+#include <fmt/format.h>
+
+namespace corona {
+namespace {
+
+constexpr double margin = 12;
+constexpr double title_size = 17;
+constexpr double text_size = 13;
+constexpr double sign_width = 22;
+
+std::string box(std::string_view attributes) {
+  svg::Path path;
+  path.rectangle(4, 0, 14, 12);
+  return svg::path(path.commands(), attributes);
+}
+
+std::string moved(double x, double y, std::string_view drawn) {
+  return fmt::format("<g transform=\"translate({} {})\">{}</g>", svg::at(x), svg::at(y), drawn);
+}
+
+}  // namespace
+
+LegendItem bar_item(const std::string& meaning) {
+  return {as(Role::bar, box("")), meaning};
+}
+
+LegendItem mean_item(const std::string& meaning) {
+  return {as(Role::mean, svg::line(0, 6, sign_width, 6)), meaning};
+}
+
+LegendItem correction_item(std::string_view id, const std::string& meaning) {
+  return {as(Role::correction, box(filled_with(id, "stripes"))), meaning};
+}
+
+LegendItem gap_item(std::string_view id, const std::string& meaning) {
+  return {box(filled_with(id, "hatch")), meaning};
+}
+
+Heading draw_heading(const std::string& title, const std::string& below,
+                     const std::vector<LegendItem>& legend, double width) {
+  const double room = width - 2 * margin;
+  double y = margin - 3;
+  std::string titles;
+  for (const std::string& line : svg::wrapped(title, room, title_size + 1)) {
+    titles += svg::text(margin, y += title_size + 3, line);
+  }
+  std::string drawn = as(Role::ink, "<g font-size=\"17\" font-weight=\"600\">" + titles + "</g>");
+  std::string lines;
+  y += 2;
+  for (const std::string& line : svg::wrapped(below, room, text_size)) {
+    lines += svg::text(margin, y += 18, line);
+  }
+  drawn += as(Role::quiet, lines);
+  std::string signs;
+  std::string meanings;
+  double x = margin;
+  if (!legend.empty()) y += 22;
+  for (const LegendItem& item : legend) {
+    const double needed = sign_width + 6 + svg::width_of(item.meaning) * text_size;
+    if (x > margin && x + needed > width - margin) {
+      x = margin;
+      y += 20;
+    }
+    signs += moved(x, y - 11, item.sign);
+    meanings += svg::text(x + sign_width + 6, y, item.meaning);
+    x += needed + 16;
+  }
+  return {drawn + signs + as(Role::ink, meanings), y + 14};
+}
+
+}  // namespace corona

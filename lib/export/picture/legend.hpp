@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// A sign of a picture and what it means. `sign` is drawn in a box of 22 by 12 whose upper left
+/// corner is 0, 0.
+struct LegendItem {
+  std::string sign;
+  std::string meaning;
+};
+
+LegendItem bar_item(const std::string& meaning);
+LegendItem mean_item(const std::string& meaning);
+LegendItem correction_item(std::string_view id, const std::string& meaning);
+LegendItem gap_item(std::string_view id, const std::string& meaning);
+
+/// What stands above a plot: a title, a line below it, and the legend in as many lines as it needs.
+struct Heading {
+  std::string drawn;
+  double height;
+};
+Heading draw_heading(const std::string& title, const std::string& below,
+                     const std::vector<LegendItem>& legend, double width);
+
+}  // namespace corona

@@ -1,0 +1,193 @@
+#include "export/picture/map_data.hpp"
+
+#include "core/region.hpp"
+#include "core/text.hpp"
+#include "export/picture/palette.hpp"
+#include "export/picture/scale.hpp"
+#include "export/wording.hpp"
+#include "series/rate.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace corona {
+namespace {
+
+std::optional<double> as_decimal(std::optional<Count> count) {
+  return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+}
+
+std::optional<double> value_of(const History& history, const DayFigures& day, MapBy by) {
+  switch (by) {
+    case MapBy::per_100k:
+      return day.per_100k;
+    case MapBy::sum:
+      return as_decimal(day.sum);
+    case MapBy::mean:
+      return day.mean;
+    case MapBy::new_count:
+      return as_decimal(day.new_count);
+    case MapBy::total:
+      return as_decimal(day.total);
+    case MapBy::total_per_100k:
+      return per_100k(day.total, history.population);
+    case MapBy::change:
+      return day.change;
+    case MapBy::level:
+      return parse_decimal(day.level);
+  }
+  return std::nullopt;
+}
+
+bool has_figure(const History& history, const DayFigures& day, MapBy by) {
+  return by == MapBy::level ? !day.level.empty() : value_of(history, day, by).has_value();
+}
+
+int decimals_of(MapBy by) {
+  const bool whole = by == MapBy::sum || by == MapBy::new_count || by == MapBy::total;
+  return whole ? 0 : 1;
+}
+
+std::string title_of(MapBy by, const std::string& metric, Count window, Locale locale) {
+  const std::string what(title_of_metric(metric, locale));
+  switch (by) {
+    case MapBy::per_100k:
+      return words_with("map.by.per_100k", locale, what, window);
+    case MapBy::sum:
+      return words_with("map.by.sum", locale, what, window);
+    case MapBy::mean:
+      return words_with("map.by.mean", locale, what, window);
+    case MapBy::new_count:
+      return words_with("map.by.new", locale, what);
+    case MapBy::total:
+      return words_with("map.by.total", locale, what);
+    case MapBy::total_per_100k:
+      return words_with("map.by.total_per_100k", locale, what);
+    case MapBy::change:
+      return words_with("map.by.change", locale, what, window);
+    case MapBy::level:
+      return words("map.level", locale);
+  }
+  return what;
+}
+
+/// A bound as short as it was given.
+std::string bound_text(double bound, Locale locale) {
+  const std::string text = to_text(bound, 4);
+  const std::size_t point = text.find('.');
+  const auto decimals = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+  return number_text(bound, decimals, locale);
+}
+
+std::vector<double> bounds_for(const MapRules& rules, const std::string& metric, Count window,
+                               const std::vector<double>& values) {
+  if (!rules.classes.empty()) return rules.classes;
+  if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) return weekly_rate_bounds();
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  if (values.empty()) return {0};
+  auto steps = round_steps(*low, *high, 5, decimals_of(rules.by) == 0);
+  if (steps.size() > 1) steps.pop_back();
+  return steps;
+}
+
+std::string letter(std::size_t index) {
+  return std::string(1, static_cast<char>('A' + index));
+}
+
+std::vector<MapClass> classes_between(const std::vector<double>& bounds, bool below,
+                                      Locale locale) {
+  std::vector<MapClass> classes;
+  const auto text = [&](double bound) { return bound_text(bound, locale); };
+  const auto add = [&](std::string label) {
+    classes.push_back({letter(classes.size()), std::move(label)});
+  };
+  if (below) add(words_with("map.below", locale, text(bounds.front())));
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+    add(words_with("map.between", locale, text(bounds[i]), text(bounds[i + 1])));
+  }
+  add(words_with("map.from", locale, text(bounds.back())));
+  return classes;
+}
+
+/// Sorts values into classes.
+void classify(MapData& map, const std::vector<std::optional<double>>& values,
+              const std::vector<double>& bounds, Locale locale) {
+  const bool below = std::any_of(values.begin(), values.end(), [&](const auto& value) {
+    return value && *value < bounds.front();
+  });
+  map.classes = classes_between(bounds, below, locale);
+  if (map.classes.size() > most_classes) {
+    throw usage_error("--classes: there can be {} classes at most", most_classes);
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!values[i]) continue;
+    const auto above = std::upper_bound(bounds.begin(), bounds.end(), *values[i]) - bounds.begin();
+    map.regions[i].group = static_cast<int>(above) - (below ? 0 : 1);
+  }
+}
+
+/// One class a level that the regions have, in their order.
+void classify_levels(MapData& map, const std::vector<std::string>& levels, Locale locale) {
+  std::set<std::string> present(levels.begin(), levels.end());
+  present.erase("");
+  for (const std::string& level : present) {
+    map.classes.push_back({level, words_with("map.level.name", locale, level)});
+  }
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (levels[i].empty()) continue;
+    const auto at = std::distance(present.begin(), present.find(levels[i]));
+    map.regions[i].group = static_cast<int>(at);
+    map.regions[i].value = levels[i];
+  }
+}
+
+Date last_date(const Archive& archive, const std::string& metric, MapBy by) {
+  std::optional<Date> last;
+  for (const History& history : archive.histories()) {
+    if (history.metric != metric || is_unknown_region(history.code)) continue;
+    for (const DayFigures& day : history.days) {
+      if ((!last || day.date > *last) && has_figure(history, day, by)) last = day.date;
+    }
+  }
+  return last.value_or(archive.last());
+}
+
+}  // namespace
+
+std::vector<double> weekly_rate_bounds() {
+  return {0, 7, 35, 100, 250};
+}
+
+MapData map_data(const Archive& archive, const MapRules& rules) {
+  const std::string metric = archive.metric(rules.metric);
+  MapData map;
+  map.date = rules.date.value_or(last_date(archive, metric, rules.by));
+  Count window = 7;
+  std::vector<std::optional<double>> values;
+  std::vector<double> known;
+  std::vector<std::string> levels;
+  bool any_row = false;
+  for (const History& history : archive.histories()) {
+    if (history.metric != metric || is_unknown_region(history.code)) continue;
+    const DayFigures* day = history.on(map.date);
+    any_row = any_row || day != nullptr;
+    window = history.window;
+    auto& region = map.regions.emplace_back(MapRegion{history.code, history.name, {}, {}});
+    const auto value = day == nullptr ? std::nullopt : value_of(history, *day, rules.by);
+    values.push_back(value);
+    levels.push_back(day == nullptr ? "" : day->level);
+    if (!value) continue;
+    known.push_back(*value);
+    region.value = number_text(*value, decimals_of(rules.by), rules.locale);
+  }
+  if (!any_row) throw data_error("--date: the data has nothing on {}", to_string(map.date));
+  map.title = title_of(rules.by, metric, window, rules.locale);
+  if (rules.by == MapBy::level) {
+    classify_levels(map, levels, rules.locale);
+  } else {
+    classify(map, values, bounds_for(rules, metric, window, known), rules.locale);
+  }
+  return map;
+}
+
+}  // namespace corona

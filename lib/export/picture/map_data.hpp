@@ -1,0 +1,51 @@
+#pragma once
+
+#include "export/history.hpp"
+#include "export/locale.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// What a map shows of each region.
+enum class MapBy { per_100k, sum, mean, new_count, total, total_per_100k, change, level };
+
+struct MapClass {
+  std::string sign;   ///< a letter, so that colour is not alone; of a level, its number
+  std::string label;  ///< "35 to 100"
+  int regions = 0;    ///< how many are in it
+};
+
+struct MapRegion {
+  std::string code, name;
+  std::string value;         ///< as people read it; empty: not known
+  std::optional<int> group;  ///< its class
+};
+
+/// What a map says, before it is drawn.
+struct MapData {
+  std::string title;
+  Date date;
+  std::vector<MapClass> classes;  ///< the lowest first; most_classes at most
+  std::vector<MapRegion> regions;
+};
+
+struct MapRules {
+  MapBy by = MapBy::per_100k;
+  std::string metric;           ///< empty: the first of the archive
+  std::optional<Date> date;     ///< none: the last with a figure
+  std::vector<double> classes;  ///< lower bounds, ascending; empty: round ones
+  Locale locale = Locale::en;
+};
+
+/// Lower bounds of the classes of cases per 100 000 in 7 days: those of the levels of 2021, and 7.
+std::vector<double> weekly_rate_bounds();
+
+/// Puts the regions of an archive into classes; lower <= value < the next bound. Rows of an unknown
+/// region have no place on a map. Throws Error where the archive lacks what is asked for, and where
+/// there would be more than most_classes classes.
+MapData map_data(const Archive& archive, const MapRules& rules);
+
+}  // namespace corona

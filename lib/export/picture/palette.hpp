@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace corona {
+
+struct Colour {
+  std::uint8_t red, green, blue;
+  bool operator==(const Colour&) const = default;
+};
+
+/// "#rrggbb".
+std::string hex(Colour colour);
+
+/// The ratio of contrast of WCAG 2: 1 to 21.
+double contrast(Colour a, Colour b);
+
+/// The colours of a picture, for light or dark paper.
+struct Theme {
+  Colour paper, ink, quiet, grid;
+  Colour bar, mean, correction, signal, hatch;
+  std::span<const Colour> lines;  ///< of regions side by side, each with its dashes
+};
+
+const Theme& light_theme();
+const Theme& dark_theme();
+
+/// How many classes a map can have, at most.
+inline constexpr int most_classes = 9;
+
+/// One colour a class, the lowest first: YlGnBu of ColorBrewer (C. Brewer, colorbrewer2.org), which
+/// is safe for the colour-blind as its lightness goes one way; on dark paper the highest is the
+/// lightest. `count` is 1 to most_classes.
+std::span<const Colour> class_colours(int count, bool dark);
+
+/// Black or white, whichever can be read better on `ground`.
+Colour ink_on(Colour ground);
+
+}  // namespace corona

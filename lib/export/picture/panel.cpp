@@ -1,0 +1,170 @@
+#include "export/picture/panel.hpp"
+
+#include "export/picture/date_ticks.hpp"
+#include "export/picture/theme.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace corona {
+namespace {
+
+double per_day(std::optional<Count> count, const DayFigures& day) {
+  return static_cast<double>(count.value_or(0)) / static_cast<double>(day.days);
+}
+
+Date first_day(const DayFigures& day) {
+  return day.date - Days{day.days - 1};
+}
+
+/// The days from first to last, 0 for `first`, that no count covers.
+std::vector<bool> covered_days(const History& history, Date first, Date last) {
+  std::vector<bool> covered(static_cast<std::size_t>((last - first).count() + 1));
+  for (const DayFigures& day : history.days) {
+    if (!day.new_count) continue;
+    for (Date d = std::max(first_day(day), first); d <= std::min(day.date, last); d += Days{1}) {
+      covered[static_cast<std::size_t>((d - first).count())] = true;
+    }
+  }
+  return covered;
+}
+
+int decimals_of(double step) {
+  if (step >= 1) return 0;
+  return static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
+}
+
+}  // namespace
+
+void Extent::include(double value) {
+  low = std::min(low, value);
+  high = std::max(high, value);
+}
+
+Panel make_panel(Area area, Date first, Date last, std::vector<double> steps, Locale locale,
+                 std::string_view id) {
+  Panel panel;
+  panel.first = first;
+  panel.last = last;
+  panel.x = {0, static_cast<double>((last - first).count() + 1), area.left, area.right};
+  panel.y = {steps.front(), steps.back(), area.bottom, area.top};
+  panel.steps = std::move(steps);
+  panel.locale = locale;
+  panel.id = id;
+  return panel;
+}
+
+std::string draw_values(const Panel& panel) {
+  std::string lines;
+  std::string labels;
+  const int decimals = decimals_of(panel.steps[1] - panel.steps[0]);
+  for (const double step : panel.steps) {
+    const double y = panel.y(step);
+    lines += svg::line(panel.left(), y, panel.right(), y);
+    labels += svg::text(panel.left() - 6, y + 4, number_text(step, decimals, panel.locale),
+                        svg::Anchor::end);
+  }
+  return as(Role::grid, lines) + as(Role::quiet, labels);
+}
+
+std::string draw_dates(const Panel& panel, bool labels) {
+  const double zero = panel.y(0);
+  const int most = std::max(2, static_cast<int>((panel.right() - panel.left()) / 58));
+  std::string lines = svg::line(panel.left(), zero, panel.right(), zero);
+  std::string text;
+  double free_from = 0;  // left of it are the words before
+  for (const DateTick& tick : date_ticks(panel.first, panel.last, most, panel.locale)) {
+    const double day = panel.at(tick.date + Days{1}) - panel.at(tick.date);
+    const double x = panel.at(tick.date) + (day > 8 ? day / 2 : 0);
+    lines += svg::line(x, panel.bottom(), x, panel.bottom() + 5);
+    const double half = svg::width_of(tick.label) * 13 / 2;
+    if (!labels || x - half < free_from) continue;
+    const double middle = std::min(x, panel.right() + 10 - half);
+    text += svg::text(middle, panel.bottom() + 19, tick.label, svg::Anchor::middle);
+    free_from = middle + half + 4;
+  }
+  return as(Role::axis, lines) + as(Role::quiet, text);
+}
+
+std::string draw_gaps(const Panel& panel, const History& history) {
+  const auto covered = covered_days(history, panel.first, panel.last);
+  svg::Path path;
+  for (std::size_t i = 0; i < covered.size();) {
+    std::size_t end = i;
+    while (end < covered.size() && !covered[end]) ++end;
+    const double x = panel.x(static_cast<double>(i));
+    if (end > i) {
+      path.rectangle(x, panel.top(), panel.x(static_cast<double>(end)) - x,
+                     panel.bottom() - panel.top());
+    }
+    i = std::max(end, i + 1);
+  }
+  return svg::path(path.commands(), filled_with(panel.id, "hatch"));
+}
+
+std::string draw_counts(const Panel& panel, const History& history, double factor) {
+  svg::Path up;
+  svg::Path down;
+  for (const DayFigures& day : history.days) {
+    const Date from = std::max(first_day(day), panel.first);
+    if (!day.new_count || day.date < panel.first || from > panel.last) continue;
+    const double x = panel.at(from);
+    const double width = panel.at(std::min(day.date, panel.last) + Days{1}) - x;
+    const double gap = width > 3 ? std::min(width / 5, 3.0) : 0;
+    const auto add = [&](svg::Path& path, double value) {
+      const double y = panel.y(value * factor);
+      if (value != 0) path.rectangle(x + gap / 2, panel.y(0), width - gap, y - panel.y(0));
+    };
+    add(up, per_day(day.new_count, day));
+    add(down, per_day(day.correction, day));
+  }
+  return as(Role::bar, svg::path(up.commands())) +
+         as(Role::correction, svg::path(down.commands(), filled_with(panel.id, "stripes")));
+}
+
+std::string mean_line(const Panel& panel, const History& history, double factor) {
+  svg::Path path;
+  std::optional<Date> before;
+  for (const DayFigures& day : history.days) {
+    if (!day.mean || day.date < panel.first || day.date > panel.last) continue;
+    const double x = (panel.at(day.date) + panel.at(day.date + Days{1})) / 2;
+    const double y = panel.y(*day.mean * factor);
+    if (before && day.date - *before == Days{day.days}) {
+      path.line(x, y);
+    } else {
+      path.move(x, y);
+    }
+    before = day.date;
+  }
+  return path.commands();
+}
+
+std::string draw_signal(const Panel& panel, const SignalValue& signal, double value) {
+  if (signal.from > panel.last) return {};
+  const double y = panel.y(value);
+  const double from = std::max(panel.at(signal.from), panel.left());
+  const bool roomy_left = from - panel.left() > svg::width_of(signal.label) * 13 + 8;
+  const double x = roomy_left ? from - 5 : panel.left() + 5;
+  return as(Role::signal, svg::line(from, y, panel.right(), y)) +
+         as(Role::signal_text, svg::text(x, roomy_left ? y + 4 : y - 5, signal.label,
+                                         roomy_left ? svg::Anchor::end : svg::Anchor::start));
+}
+
+Extent extent_of(const History& history, Date first, Date last, double factor) {
+  Extent extent;
+  for (const DayFigures& day : history.days) {
+    if (day.date < first || day.date > last) continue;
+    extent.include(per_day(day.new_count, day) * factor);
+    extent.include(per_day(day.correction, day) * factor);
+    if (day.mean) extent.include(*day.mean * factor);
+  }
+  return extent;
+}
+
+Count days_without_figure(const History& history, Date first, Date last) {
+  const auto covered = covered_days(history, first, last);
+  return std::count(covered.begin(), covered.end(), false);
+}
+
+}  // namespace corona

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "export/history.hpp"
+#include "export/picture/scale.hpp"
+#include "export/picture/signal_value.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace corona {
+
+/// One plot: days across, figures upwards. Each function draws one part of it.
+struct Panel {
+  Date first, last;  ///< the days shown
+  Scale x;           ///< of days since `first`; a day takes the room up to the next
+  Scale y;
+  std::vector<double> steps;  ///< round ones, along y
+  Locale locale = Locale::en;
+  std::string_view id;  ///< of the picture, for its patterns
+
+  double left() const { return x.start; }
+  double right() const { return x.end; }
+  double top() const { return y.end; }
+  double bottom() const { return y.start; }
+  double at(Date date) const { return x(static_cast<double>((date - first).count())); }
+};
+
+/// A plot in the rectangle given, with values from `low` to `high`.
+struct Area {
+  double left, top, right, bottom;
+};
+Panel make_panel(Area area, Date first, Date last, std::vector<double> steps, Locale locale,
+                 std::string_view id);
+
+std::string draw_values(const Panel& panel);
+std::string draw_dates(const Panel& panel, bool labels = true);
+
+/// Hatches the days from first to last that no count covers.
+std::string draw_gaps(const Panel& panel, const History& history);
+
+/// Bars of `new` up from zero, and of corrections down; a count of several days is drawn as its
+/// mean over them. All values times `factor`.
+std::string draw_counts(const Panel& panel, const History& history, double factor);
+
+/// The commands of the line through the means, broken where there is none.
+std::string mean_line(const Panel& panel, const History& history, double factor);
+
+/// `value` as a dashed line from the day it was published.
+std::string draw_signal(const Panel& panel, const SignalValue& signal, double value);
+
+/// Lowest and highest figure of the days shown, of the counts as they are drawn.
+struct Extent {
+  double low = 0, high = 0;
+  void include(double value);
+};
+Extent extent_of(const History& history, Date first, Date last, double factor);
+
+/// How many days from first to last no count covers.
+Count days_without_figure(const History& history, Date first, Date last);
+
+}  // namespace corona

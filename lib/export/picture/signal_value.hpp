@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/date.hpp"
+#include "export/history.hpp"
+#include "export/locale.hpp"
+
+#include <optional>
+#include <string>
+
+namespace corona {
+
+/// A value of a day that the national dashboard marked, for one region.
+struct SignalValue {
+  double a_day;  ///< as a count
+  double per_100k_day;
+  Date from;  ///< since when it was published
+  std::string label;
+};
+
+/// 7 positive tests per 100 000 inhabitants a day, since 2020-09-03, for any region whose
+/// inhabitants are known; 40 hospital admissions a day (mean of 3 days), since 2020-06-04, for the
+/// country. Source: the national dashboard.
+std::optional<SignalValue> signal_value(const History& history, Locale locale);
+
+}  // namespace corona

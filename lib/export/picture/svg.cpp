@@ -1,0 +1,128 @@
+#include "export/picture/svg.hpp"
+
+#include "core/number.hpp"
+#include "export/display_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace corona::svg {
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') {
+          out += "\xEF\xBF\xBD";
+        } else {
+          out += c;
+        }
+    }
+  }
+  return out;
+}
+
+std::string at(double coordinate) {
+  return to_text(coordinate, 1);
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  return fmt::format(" {}=\"{}\"", name, escaped(value));
+}
+
+std::string group(const Paint& paint, std::string_view content) {
+  if (content.empty()) return {};
+  return fmt::format("<g class=\"{}\" {}>{}</g>\n", paint.name, paint.attributes, content);
+}
+
+std::string line(double x1, double y1, double x2, double y2) {
+  return fmt::format("<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>", at(x1), at(y1), at(x2),
+                     at(y2));
+}
+
+std::string text(double x, double y, std::string_view words, Anchor anchor) {
+  constexpr std::string_view anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
+  return fmt::format("<text x=\"{}\" y=\"{}\"{}>{}</text>", at(x), at(y),
+                     anchors[static_cast<int>(anchor)], escaped(words));
+}
+
+std::string path(std::string_view commands, std::string_view attributes) {
+  if (commands.empty()) return {};
+  return fmt::format("<path {}{}d=\"{}\"/>", attributes, attributes.empty() ? "" : " ", commands);
+}
+
+void Path::move(double x, double y) {
+  commands_ += fmt::format("M{} {}", at(x), at(y));
+}
+
+void Path::line(double x, double y) {
+  commands_ += fmt::format("L{} {}", at(x), at(y));
+}
+
+void Path::rectangle(double x, double y, double width, double height) {
+  commands_ += fmt::format("M{} {}h{}v{}h{}z", at(x), at(y), at(width), at(height), at(-width));
+}
+
+double width_of(std::string_view words) {
+  return 0.58 * static_cast<double>(display_width(words));
+}
+
+std::string fitted(std::string_view words, double width, double font_size) {
+  if (width_of(words) * font_size <= width) return std::string(words);
+  while (!words.empty() && (width_of(words) + 1) * font_size > width) {
+    words.remove_suffix(1);
+    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80) {
+      words.remove_suffix(1);
+    }
+  }
+  return std::string(words) + "…";
+}
+
+std::vector<std::string> wrapped(std::string_view words, double width, double font_size) {
+  std::vector<std::string> lines;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string word = fitted(words.substr(0, end), width, font_size);
+    if (!lines.empty() && width_of(lines.back() + " " + word) * font_size <= width) {
+      lines.back() += " " + word;
+    } else {
+      lines.push_back(word);
+    }
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return lines;
+}
+
+std::string document(const Frame& frame, std::string_view style, std::string_view content) {
+  const std::string size =
+      style.empty() ? ""
+                    : fmt::format(" width=\"{}\" height=\"{}\"", at(frame.width), at(frame.height));
+  return fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"{} viewBox=\"0 0 {} {}\" role=\"img\""
+      " aria-labelledby=\"{}-title {}-desc\" lang=\"{}\" class=\"picture\""
+      " font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
+      "<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n{}{}</svg>\n",
+      size, at(frame.width), at(frame.height), frame.id, frame.id, frame.language, frame.id,
+      escaped(frame.title), frame.id, escaped(frame.description),
+      style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style), content);
+}
+
+}  // namespace corona::svg

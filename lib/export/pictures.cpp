@@ -1,0 +1,103 @@
+#include "export/pictures.hpp"
+
+#include "core/text.hpp"
+#include "export/chosen.hpp"
+#include "export/picture/map.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+/// The country, else the only region there is.
+std::string whole(const Archive& archive, const std::string& metric) {
+  if (archive.find("NL", metric) != nullptr) return "NL";
+  std::string only;
+  for (const History& history : archive.histories()) {
+    if (history.metric != metric) continue;
+    if (!only.empty()) {
+      throw data_error(
+          "the data has several regions, and not all of a country: name some with"
+          " --region");
+    }
+    only = history.code;
+  }
+  return only;
+}
+
+std::vector<const History*> chosen(const Archive& archive, const PictureOptions& options) {
+  const std::string metric = archive.metric(options.metric);
+  std::vector<std::string> codes;
+  for (const std::string& text : options.regions) codes.push_back(region_named(archive, text));
+  if (codes.empty()) codes.push_back(whole(archive, metric));
+  std::vector<const History*> histories;
+  for (const std::string& code : codes) {
+    const History* history = archive.find(code, metric);
+    if (history == nullptr) {
+      throw data_error("--region: {} has no {}", in_quotes(code), printable(metric));
+    }
+    histories.push_back(history);
+  }
+  return histories;
+}
+
+std::string drawn_chart(std::span<const History* const> histories, const Job& job) {
+  ChartLook look;
+  look.locale = job.look.locale;
+  const ChartKind kind = job.picture.kind.value_or(
+      histories.size() == 1 ? ChartKind::bar : ChartKind::small_multiples);
+  switch (kind) {
+    case ChartKind::line:
+      return line_chart(histories, look);
+    case ChartKind::small_multiples:
+      return small_multiples(histories, look);
+    case ChartKind::bar:
+      break;
+  }
+  if (histories.size() > 1) {
+    throw usage_error("--kind bar draws one region: small-multiples draws several");
+  }
+  return bar_chart(*histories.front(), look);
+}
+
+}  // namespace
+
+std::vector<double> parse_classes(const std::string& list) {
+  std::vector<double> bounds;
+  for (std::size_t start = 0; start <= list.size();) {
+    const std::size_t end = std::min(list.find(',', start), list.size());
+    const std::string text = list.substr(start, end - start);
+    const auto bound = parse_decimal(text);
+    if (!bound) throw usage_error("--classes: {} is not a number", in_quotes(text));
+    if (!bounds.empty() && *bound <= bounds.back()) {
+      throw usage_error("--classes: {} does not come after {}", in_quotes(text),
+                        to_text(bounds.back()));
+    }
+    bounds.push_back(*bound);
+    start = end + 1;
+  }
+  return bounds;
+}
+
+void write_chart(Input& in, const Job& job) {
+  need_daily_counts(in);
+  const Archive archive = archive_for(in, job);
+  write_text(drawn_chart(chosen(archive, job.picture), job), job);
+}
+
+void write_map(Input& in, const Job& job) {
+  const PictureOptions& options = job.picture;
+  if (options.by == MapBy::total || options.by == MapBy::total_per_100k) {
+    in.require(Column::total, "a map of totals needs them");
+  } else if (!in.columns().has(Column::per_100k)) {
+    need_daily_counts(in);
+  }
+  const Archive archive = archive_for(in, job);
+  MapLook look;
+  look.locale = job.look.locale;
+  if (!options.highlight.empty()) look.highlight = region_named(archive, options.highlight);
+  const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
+  write_text(draw_map(map_data(archive, rules), outlines_for(archive, job), look), job);
+}
+
+}  // namespace corona
