@@ -39,7 +39,7 @@ class AboutSheet {
   void line(std::string_view label, std::optional<Date> date) {
     if (!date) return;
     cells_.text(label, Style::label);
-    cells_.date(*date);
+    cells_.date(*date, Style::date_left);
     cells_.next_row();
   }
 
@@ -47,8 +47,8 @@ class AboutSheet {
 
   void heads() {
     cells_.next_row();
-    cells_.text(words("xlsx.column", locale_), Style::head);
-    cells_.text(words("xlsx.means", locale_), Style::head);
+    cells_.text(words("xlsx.column", locale_), Style::label);
+    cells_.text(words("xlsx.means", locale_), Style::label);
     cells_.next_row();
   }
 

@@ -21,7 +21,7 @@ constexpr std::size_t longest_in_margin = 100;
 constexpr std::uint8_t a4 = 9;
 
 std::size_t width_of(double value, Style style) {
-  if (style == Style::date) return date_length;
+  if (style == Style::date || style == Style::date_left) return date_length;
   std::size_t digits = 1;
   for (double rest = std::abs(style == Style::percent ? value * 100 : value); rest >= 10;
        rest /= 10)
@@ -75,8 +75,12 @@ CellSheet::CellSheet(Workbook& book, std::string_view name)
 
 void CellSheet::text(std::string_view text, Style style) {
   if (!text.empty()) {
-    check(::worksheet_write_string(sheet_, row_, column_, escaped_cell(text).c_str(),
-                                   book_.format(style)));
+    const lxw_error result = ::worksheet_write_string(
+        sheet_, row_, column_, escaped_cell(text).c_str(), book_.format(style));
+    if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
+      throw data_error("{} is longer than the 32767 characters that a cell holds", in_quotes(text));
+    }
+    check(result);
     book_.count_cell(sheet_);
     if (style == Style::head || style == Style::number_head) {
       const std::size_t width = width_of_head(text);

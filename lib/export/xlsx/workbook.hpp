@@ -22,6 +22,7 @@ enum class Style {
   label,
   wrapped,
   date,
+  date_left,  ///< as text stands
   whole,
   decimal,     ///< one decimal
   hundredths,  ///< two decimals
