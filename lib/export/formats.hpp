@@ -29,7 +29,7 @@ struct Job {
   PageOptions page;
   Provenance provenance;
   Publication publication;  ///< of an open data package
-  std::string version;  ///< of the project
+  std::string version;      ///< of the project
 };
 
 struct Format {
