@@ -155,7 +155,10 @@ void check(const CLI::App& app, const Options& o) {
 void run(const Options& o) {
   Job job = o.job;
   for (const std::string& name : o.columns) job.columns.push_back(column_to_keep(name));
-  if (!o.provenance.empty()) job.provenance = read_provenance(o.provenance);
+  if (!o.provenance.empty()) {
+    job.provenance = read_provenance(o.provenance);
+    job.look.source = source_line(job.provenance, job.look.locale);
+  }
   job.version = version();
   Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;

@@ -34,6 +34,7 @@ void write_sheet(Input& in, const Job& job) {
 }
 
 constexpr std::string_view of_sheets = "--columns --wide --value";
+constexpr std::string_view of_tables = "--columns --wide --value --provenance";
 constexpr std::string_view of_package =
     "--publisher --contact --licence --title --url --suppress --regions --provenance";
 constexpr bool streams = true;
@@ -41,18 +42,19 @@ constexpr bool needs_a_path = false;
 
 constexpr Format table[] = {
     {"csv", "for spreadsheets and programs", of_sheets, streams, write_sheet<csv_sheet>},
-    {"table", "aligned, for a terminal", of_sheets, streams, write_sheet<table_sheet>},
+    {"table", "aligned, for a terminal", of_tables, streams, write_sheet<table_sheet>},
     {"json", "an array of objects", of_sheets, streams, write_sheet<json_sheet>},
     {"ndjson", "an object a line", of_sheets, streams, write_sheet<ndjson_sheet>},
-    {"markdown", "a table for a web page or a letter", of_sheets, streams,
+    {"markdown", "a table for a web page or a letter", of_tables, streams,
      write_sheet<markdown_sheet>},
     {"xlsx", "a workbook with charts", "--region --title --provenance", needs_a_path, write_xlsx},
     {"sqlite", "a database, made or updated", "--provenance", needs_a_path, write_sqlite},
-    {"geojson", "a map of one date", "--borders --date", streams, write_geojson},
-    {"chart", "daily counts and their mean, as SVG", "--region --metric --kind --population",
-     streams, write_chart},
+    {"geojson", "a map of one date", "--borders --date --provenance", streams, write_geojson},
+    {"chart", "daily counts and their mean, as SVG",
+     "--region --metric --kind --population --provenance", streams, write_chart},
     {"map", "regions in classes, as SVG",
-     "--metric --by --date --classes --borders --highlight --population", streams, write_map},
+     "--metric --by --date --classes --borders --highlight --population --provenance", streams,
+     write_map},
     {"html", "a page of a region, or of the country",
      "--region --title --compare --also --template --borders --population --provenance", streams,
      write_html},

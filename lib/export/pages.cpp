@@ -25,10 +25,7 @@ class Pages {
     source_.emplace(archive_, job.look.locale, outlines_for(archive_, job));
     source_->templates = &templates_;
     source_->title = job.page.title;
-    for (const ProvenanceField& field : provenance_fields) {
-      const std::string& text = job.provenance.*field.text;
-      if (text != Provenance::unknown) source_->provenance[std::string(field.name)] = text;
-    }
+    source_->provenance = job.provenance;
     if (!job.page.compare.empty()) source_->compare = compared(job.page.compare);
     for (const std::string& path : job.page.also) read_also(path, job);
   }

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "csv/table.hpp"
+#include "export/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -34,6 +35,17 @@ Provenance read_provenance(const std::string& path) {
     }
   }
   return provenance;
+}
+
+const std::string& stated(const std::string& text, Locale locale) {
+  return text == Provenance::unknown ? words("provenance.unknown", locale) : text;
+}
+
+std::string source_line(const Provenance& provenance, Locale locale) {
+  const bool credited = provenance.attribution != Provenance::unknown;
+  return words_with("provenance.line", locale,
+                    stated(credited ? provenance.attribution : provenance.source, locale),
+                    stated(provenance.licence, locale), stated(provenance.last_modified, locale));
 }
 
 }  // namespace corona

@@ -1,16 +1,19 @@
 create table source (
   source_id integer primary key,
   source text not null,
+  what text not null,
+  attribution text not null,
+  licence text not null,
   url text not null,
+  last_modified text not null,
+  newest_date text not null,
   fetched text not null,
   etag text not null,
-  last_modified text not null,
-  size integer not null,
+  bytes integer not null,
   sha256 text not null,
-  licence text not null,
-  attribution text not null,
-  version text not null,
-  unique (source, url, fetched, etag, last_modified, size, sha256, licence, attribution, version)
+  tool text not null,
+  unique (source, what, attribution, licence, url, last_modified, newest_date, fetched, etag, bytes,
+    sha256, tool)
 );
 
 create table region (

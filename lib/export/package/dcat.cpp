@@ -114,7 +114,7 @@ std::string dcat_text(const PackageDescription& package) {
       {"foaf:page", {{"@id", publication.url + "README.md"}, {"@type", "foaf:Document"}}},
       {"dct:provenance",
        {{"@type", "dct:ProvenanceStatement"},
-        {"rdfs:label", "Source: " + package.provenance.source}}},
+        {"rdfs:label", source_line(package.provenance, Locale::en)}}},
       {"dcat:distribution", Json::array()}};
   for (const CoveredPlace& place : package.coverage) {
     json["dct:spatial"].push_back(location(place));

@@ -13,11 +13,6 @@ std::string party_text(const Party& party) {
   return fmt::format("{} <{}>", party.name, party.address);
 }
 
-std::string stated(const std::string& text, Locale locale) {
-  if (text != Provenance::unknown) return text;
-  return locale == Locale::nl ? "niet vermeld" : text;
-}
-
 /// Where the figures come from, as far as the provenance says.
 std::string source_text(const Provenance& provenance, Locale locale) {
   const bool dutch = locale == Locale::nl;
@@ -26,6 +21,7 @@ std::string source_text(const Provenance& provenance, Locale locale) {
     if (value != Provenance::unknown) text += fmt::format("; {} {}", word, value);
   };
   add(dutch ? "van" : "from", provenance.url);
+  add(dutch ? "gepubliceerd" : "published", provenance.last_modified);
   add(dutch ? "opgehaald" : "fetched", provenance.fetched);
   add(dutch ? "licentie" : "licence", provenance.licence);
   add(dutch ? "naamsvermelding" : "attribution", provenance.attribution);

@@ -79,9 +79,8 @@ void write_about(Workbook& book, const Job& job, const DayContents& days,
   AboutSheet sheet(book, locale);
   sheet.title(book.plan().title);
   for (const ProvenanceField& field : provenance_fields) {
-    const std::string& text = job.provenance.*field.text;
     sheet.line(words(fmt::format("provenance.{}", field.name), locale),
-               text == Provenance::unknown ? words("provenance.unknown", locale) : text);
+               stated(job.provenance.*field.text, locale));
   }
   sheet.line(book.word("first_date"), days.first ? days.first : ranking.first);
   sheet.line(book.word("last_date"), std::max(days.last, ranking.last));
