@@ -100,7 +100,7 @@ void run(Options o) {
 
   Ranking ranking(o.rules, o.scope, in, read_populations(o.population));
   Output out(o.output);
-  Writer writer(out, ranking_columns(o.rules, o.scope));
+  Writer writer(out, ranking_columns(o.rules, o.scope, in.columns()));
   Record ranked;
   const auto write_ranked = [&] {
     while (ranking.next(ranked)) writer.write(ranked);

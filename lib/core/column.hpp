@@ -80,6 +80,8 @@ class ColumnSet {
     for (const Column column : columns) insert(column);
   }
   constexpr bool has(Column column) const { return (bits_ & bit(column)) != 0; }
+  /// Whether any from `window` on is among them.
+  constexpr bool has_figures() const { return bits_ >= bit(Column::window); }
   constexpr void insert(Column column) { bits_ |= bit(column); }
   constexpr void erase(Column column) { bits_ &= ~bit(column); }
   constexpr ColumnSet operator|(ColumnSet other) const {

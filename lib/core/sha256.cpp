@@ -1,10 +1,14 @@
 #include "core/sha256.hpp"
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 
 #include <openssl/evp.h>
 
 #include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
 
 namespace corona {
 
@@ -40,6 +44,19 @@ std::string Digest::hex() {
   std::string text;
   for (unsigned i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
   return text;
+}
+
+std::string sha256_of_file(const std::string& path) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "re"),
+                                                             std::fclose);
+  if (!file) throw system_error(errno, "cannot open {}", in_quotes(path));
+  Digest digest;
+  std::array<char, 1 << 16> block{};
+  while (const std::size_t got = std::fread(block.data(), 1, block.size(), file.get())) {
+    digest.add({block.data(), got});
+  }
+  if (std::ferror(file.get()) != 0) throw system_error(errno, "cannot read {}", in_quotes(path));
+  return digest.hex();
 }
 
 }  // namespace corona

@@ -27,4 +27,7 @@ class Digest {
   std::unique_ptr<evp_md_ctx_st, Free> context_;
 };
 
+/// The SHA-256 of a file, as 64 hexadecimal digits. Throws Error where it cannot be read.
+std::string sha256_of_file(const std::string& path);
+
 }  // namespace corona

@@ -24,6 +24,12 @@ void Input::add(const std::string& path, const std::string& name) {
   only_ = heads_.size() == 1 && order_ != Order::sort ? heads_.front().reader.get() : nullptr;
 }
 
+std::vector<ColumnSet> Input::columns_of_files() const {
+  std::vector<ColumnSet> columns;
+  for (const Head& head : heads_) columns.push_back(head.reader->columns());
+  return columns;
+}
+
 void Input::require(Column column, std::string_view advice) const {
   for (const Head& head : heads_) {
     if (head.reader->columns().has(column)) continue;

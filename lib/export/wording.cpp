@@ -94,6 +94,11 @@ std::string date_text(Date date, Locale locale) {
                      static_cast<int>(ymd.year()));
 }
 
+std::string level_text(std::string_view level, Locale locale) {
+  const std::string key = fmt::format("level.{}", level);
+  return has_words(key) ? words(key, locale) : std::string(level);
+}
+
 std::string_view language_of(Locale locale) {
   return locale == Locale::nl ? "nl" : "en";
 }

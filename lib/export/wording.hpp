@@ -38,6 +38,9 @@ std::string date_text(Date date, Locale locale);
 std::string short_date_text(Date date, Locale locale);
 std::string month_text(date::month month, Locale locale);
 
+/// What people call a risk_level; one that words.csv does not have is called what it is.
+std::string level_text(std::string_view level, Locale locale);
+
 /// "en" or "nl", as the attribute lang has it.
 std::string_view language_of(Locale locale);
 

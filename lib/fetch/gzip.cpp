@@ -80,14 +80,4 @@ std::string decompress(const std::string& from, int to) {
   return digest.hex();
 }
 
-std::string sha256_of_file(const std::string& path) {
-  RereadableFile in(path);
-  Digest digest;
-  std::vector<char> text(block);
-  while (const std::size_t size = in.read(text.data(), text.size())) {
-    digest.add({text.data(), size});
-  }
-  return digest.hex();
-}
-
 }  // namespace corona

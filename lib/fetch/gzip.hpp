@@ -11,7 +11,4 @@ void compress(const std::string& from, const std::string& to);
 /// nothing where `from` is damaged. Throws Error where a file cannot be read or written.
 std::string decompress(const std::string& from, int to);
 
-/// The SHA-256 of a file's bytes.
-std::string sha256_of_file(const std::string& path);
-
 }  // namespace corona

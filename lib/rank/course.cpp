@@ -31,7 +31,7 @@ Course::Course(Count window, By by, ColumnSet stream)
     : window_(window),
       by_(by),
       stream_(stream),
-      has_figures_(stream.has(Column::population) || stream.has(Column::per_100k)),
+      has_figures_(stream.has_figures()),
       counts_(window, windows_kept(by.measure) * window),
       new_counts_(1, window + 1) {
 }
@@ -57,6 +57,10 @@ bool Course::add(const Record& row) {
 }
 
 void Course::keep_figures(const Record& row) {
+  given_level_.risk_level = row.figures[Column::risk_level];
+  given_level_.risk_since = row.figures[Column::risk_since];
+  given_level_.risk_scheme = row.figures[Column::risk_scheme];
+  given_level_.signal = row.figures[Column::signal];
   given_population_ = parse_whole(row.figures[Column::population]);
   given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
 }

@@ -146,12 +146,14 @@ std::string end_names(const Panel& panel, std::span<const History* const> histor
 
 std::string finish(const ChartLook& look, double height, const std::string& title,
                    const std::string& description, const std::string& drawn) {
+  const Foot foot = draw_foot(look.source, look.width, height);
   svg::Path ground;
-  ground.rectangle(0, 0, look.width, height);
+  ground.rectangle(0, 0, look.width, height + foot.height);
   return svg::document(
-      {look.id, title, description, std::string(language_of(look.locale)), look.width, height},
+      {look.id, title, description, std::string(language_of(look.locale)), look.width,
+       height + foot.height},
       look.alone ? picture_style() : "",
-      patterns(look.id) + as(Role::paper, svg::path(ground.commands())) + drawn);
+      patterns(look.id) + as(Role::paper, svg::path(ground.commands())) + drawn + foot.drawn);
 }
 
 double left_margin(const std::vector<double>& steps, Locale locale) {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/unlink_on_signal.hpp"
+
+#include <string>
+
+namespace corona {
+
+/// A file that is written beside its name and takes it by appear(), with the mode of the file it
+/// replaces; what a symbolic link points to is replaced, not the link. Without appear() an old file
+/// stays as it was, and what was written beside it goes with the object, or with the program where a
+/// signal that can be caught ends it.
+class FileBeside {
+ public:
+  /// Throws Error where no file can be made there.
+  explicit FileBeside(const std::string& path);
+  ~FileBeside();
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+
+  /// What to write to: open, and by the name it has for now.
+  int file() const { return file_; }
+  const std::string& path() const { return temporary_; }
+
+  /// Brings what was written to the disk, and the file to its name. Throws Error.
+  void appear();
+
+ private:
+  [[noreturn]] void fail(int number) const;
+
+  std::string wanted_;     // the path asked for
+  std::string target_;     // wanted_ with symbolic links followed
+  std::string temporary_;  // empty once it has appeared
+  UnlinkOnSignal unlink_;  // temporary_
+  int file_ = -1;
+};
+
+}  // namespace corona
