@@ -73,9 +73,7 @@ std::string sitemap(const PageSource& source, std::string url) {
                         to_string(source.archive.last()));
   };
   add("");
-  for (const RegionNow& now : source.regions) {
-    add("regions/" + file_name_of(now.history->code) + ".html");
-  }
+  for (const std::string& code : source.pages()) add("regions/" + file_name_of(code) + ".html");
   return text + "</urlset>\n";
 }
 
@@ -106,8 +104,7 @@ void write_site(Input& in, const Job& job) {
   folder.write("index.html", country_page(source, pages.country()));
   folder.write("data/regions.csv", regions_csv(source));
   if (!pages.country().empty()) folder.write("data/NL.csv", region_csv(source, pages.country()));
-  for (const RegionNow& now : source.regions) {
-    const std::string& code = now.history->code;
+  for (const std::string& code : source.pages()) {
     folder.write("regions/" + file_name_of(code) + ".html", region_page(source, code));
     folder.write("data/" + file_name_of(code) + ".csv", region_csv(source, code));
   }

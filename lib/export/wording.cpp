@@ -94,6 +94,18 @@ std::string date_text(Date date, Locale locale) {
                      static_cast<int>(ymd.year()));
 }
 
+std::string level_name(const std::string& level, Locale locale) {
+  const std::string key = "level.name." + level;
+  return has_words(key) ? words(key, locale) : level;
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
 std::string_view language_of(Locale locale) {
   return locale == Locale::nl ? "nl" : "en";
 }

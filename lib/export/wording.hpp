@@ -38,6 +38,12 @@ std::string date_text(Date date, Locale locale);
 std::string short_date_text(Date date, Locale locale);
 std::string month_text(date::month month, Locale locale);
 
+/// "2: worrying", or the level as its scheme names it.
+std::string level_name(const std::string& level, Locale locale);
+
+/// With a capital, where a heading or a sentence begins; a first letter beyond ASCII stays.
+std::string capitalised(std::string_view text);
+
 /// "en" or "nl", as the attribute lang has it.
 std::string_view language_of(Locale locale);
 

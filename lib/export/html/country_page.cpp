@@ -1,3 +1,7 @@
+#include "export/html/also.hpp"
+#include "export/html/days.hpp"
+#include "export/html/key_figures.hpp"
+#include "export/html/maps.hpp"
 #include "export/html/parts.hpp"
 #include "export/picture/spark_line.hpp"
 #include "export/wording.hpp"
@@ -87,8 +91,12 @@ PageData flagged(const PageSource& source) {
   PageData items{PageData::type::list};
   for (const RegionNow& now : source.regions) {
     if (!now.is_new) continue;
-    items.push_back(PageData("text", words_with("flagged.region", source.locale, now.history->name,
-                                                shown(now.rate, 1, source.locale))));
+    const std::string& code = now.history->code;
+    PageData item("name", now.history->name);
+    item.set("link", source.in_site ? PageData("regions/" + file_name_of(code) + ".html")
+                                    : PageData(false));
+    item.set("rate", words_with("flagged.rate", source.locale, shown(now.rate, 1, source.locale)));
+    items.push_back(item);
   }
   return items.is_empty_list() ? PageData(false) : PageData("items", items);
 }
@@ -98,6 +106,32 @@ std::string no_flags(const PageSource& source) {
       source.regions.begin(), source.regions.end(),
       [](const RegionNow& now) { return now.today != nullptr && !now.today->level.empty(); });
   return words(any_level ? "flagged.none" : "flagged.no_scheme", source.locale);
+}
+
+/// The provinces, and whatever else there is between the smallest regions and the country.
+PageData larger_table(const PageSource& source) {
+  if (source.larger.empty()) return PageData(false);
+  const Locale locale = source.locale;
+  HtmlTable table{
+      "larger",
+      words_with("regions.caption", locale, metric_heading(source.metric, locale),
+                 date_text(source.archive.last(), locale)),
+      {words("beside.region", locale), words("key.rank", locale),
+       words_with("beside.sum", locale, source.larger.front().history->window),
+       words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
+      {},
+      true};
+  for (const RegionNow& now : source.larger) {
+    const DayFigures none{};
+    const DayFigures& day = now.today == nullptr ? none : *now.today;
+    table.rows.push_back(
+        {region_cell(source, now.history->code, name_beside(*now.history, locale), "regions/"),
+         figure_cell(now.rank, locale), figure_cell(day.sum, locale),
+         figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
+         text_cell(level_text(now.today, locale))});
+  }
+  drop_if_unknown(table, 5);
+  return html_of(table);
 }
 
 std::string regions_table(const PageSource& source) {
@@ -123,11 +157,12 @@ std::string regions_table(const PageSource& source) {
                               words_with("regions.course_of", locale, history.name));
     table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
                           figure_cell(now.rank, locale), figure_cell(day.sum, locale),
-                          figure_cell(now.rate, 1, locale), figure_cell(day.change, 0, locale),
+                          figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
                           text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
                           figure_cell(now.total_rate, 1, locale),
                           figure_cell(now.rank_total, locale), course});
   }
+  drop_if_unknown(table, 5);
   return html_of(table);
 }
 
@@ -141,18 +176,22 @@ std::string country_page(const PageSource& source, const std::string& code) {
       source, source.title.empty() ? words_with("page.heading", locale, name) : source.title);
   data.set("whole", history != nullptr);
   data.set("home", PageData(false));
-  data.set("figures", key_figures(source, code));
+  data.set("around", PageData(false));
+  data.set("summary", summary(source, code));
+  data.set("groups", key_figures(source, code));
   data.set("overlap", overlap_text(source));
-  const bool has_map = !source.now.classes.empty();
-  data.set("map", has_map ? PageData(page_map(source, source.now, "map", "")) : PageData(false));
-  const bool has_total = !source.total.classes.empty();
-  data.set("map_total", has_total ? page_map(source, source.total, "map-total", "") : "");
+  data.set("map", page_map(source, source.now, "map", ""));
+  data.set("map_total", page_map(source, source.total, "map-total", ""));
+  data.set("map_heading", capitalised(source.now.title));
+  data.set("total_heading", capitalised(source.total.title));
+  data.set("without_place", without_place_text(source));
   const auto rate = [](const RegionNow& now) { return now.rate; };
   const auto total_rate = [](const RegionNow& now) { return now.total_rate; };
-  data.set("top_now", html_of(ranking(source, "top-now", source.now.title, highest(source, rate),
-                                      words("beside.rate", locale), rate, &RegionNow::rank)));
+  data.set("top_now",
+           html_of(ranking(source, "top-now", words("page.top_now", locale), highest(source, rate),
+                           words("beside.rate", locale), rate, &RegionNow::rank)));
   data.set("top_total",
-           html_of(ranking(source, "top-total", words("regions.total_rate", locale),
+           html_of(ranking(source, "top-total", words("page.top_total", locale),
                            highest(source, total_rate), words("regions.total_rate", locale),
                            total_rate, &RegionNow::rank_total)));
   data.set("flagged", flagged(source));
@@ -163,6 +202,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("days", days_table(source, code));
   data.set("also", also_sections(source, code));
   data.set("csv", source.in_site ? PageData("data/regions.csv") : PageData(false));
+  data.set("larger", larger_table(source));
   data.set("regions", regions_table(source));
   return source.templates->render("country", std::move(data), locale, page_picture_style(source));
 }
