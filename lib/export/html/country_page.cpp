@@ -5,6 +5,7 @@
 #include "export/html/parts.hpp"
 #include "export/picture/spark_line.hpp"
 #include "export/wording.hpp"
+#include "reference/levels.hpp"
 
 #include <algorithm>
 #include <set>
@@ -48,7 +49,12 @@ HtmlTable ranking(const PageSource& source, const std::string& id, const std::st
   return table;
 }
 
-std::string movers(const PageSource& source, const std::string& id, bool up) {
+/// False where there is no row, so that the page can say so.
+PageData html_or_false(const HtmlTable& table) {
+  return table.rows.empty() ? PageData(false) : PageData(html_of(table));
+}
+
+PageData movers(const PageSource& source, const std::string& id, bool up) {
   const Locale locale = source.locale;
   const auto rise = [&](const RegionNow& now) {
     auto by = now.rise();
@@ -70,7 +76,7 @@ std::string movers(const PageSource& source, const std::string& id, bool up) {
                           figure_cell(now.rate_before, 1, locale), figure_cell(now.rate, 1, locale),
                           change});
   }
-  return html_of(table);
+  return html_or_false(table);
 }
 
 /// How many of the twenty highest by the window are among the twenty highest by total.
@@ -105,7 +111,9 @@ std::string no_flags(const PageSource& source) {
   const bool any_level = std::any_of(
       source.regions.begin(), source.regions.end(),
       [](const RegionNow& now) { return now.today != nullptr && !now.today->level.empty(); });
-  return words(any_level ? "flagged.none" : "flagged.no_scheme", source.locale);
+  if (any_level) return words("flagged.none", source.locale);
+  const bool in_force = !read_levels("nl-region").valid("cases", source.archive.last()).empty();
+  return words(in_force ? "flagged.unknown" : "flagged.no_scheme", source.locale);
 }
 
 /// The provinces, and whatever else there is between the smallest regions and the country.
@@ -179,7 +187,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("around", PageData(false));
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
-  data.set("overlap", overlap_text(source));
+  data.set("overlap", true_or(overlap_text(source)));
   data.set("map", page_map(source, source.now, "map", ""));
   data.set("map_total", page_map(source, source.total, "map-total", ""));
   data.set("map_heading", capitalised(source.now.title));
@@ -191,9 +199,9 @@ std::string country_page(const PageSource& source, const std::string& code) {
            html_of(ranking(source, "top-now", words("page.top_now", locale), highest(source, rate),
                            words("beside.rate", locale), rate, &RegionNow::rank)));
   data.set("top_total",
-           html_of(ranking(source, "top-total", words("page.top_total", locale),
-                           highest(source, total_rate), words("regions.total_rate", locale),
-                           total_rate, &RegionNow::rank_total)));
+           html_or_false(ranking(source, "top-total", words("page.top_total", locale),
+                                 highest(source, total_rate), words("regions.total_rate", locale),
+                                 total_rate, &RegionNow::rank_total)));
   data.set("flagged", flagged(source));
   data.set("no_flags", no_flags(source));
   data.set("risers", movers(source, "risers", true));

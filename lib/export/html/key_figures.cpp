@@ -40,7 +40,10 @@ class Cards {
 
   void add_level() {
     if (day_ == nullptr || day_->level.empty()) {
-      add("key.level", words("level.none.value", locale_), "", words("level.none", locale_));
+      const bool in_force =
+          !read_levels("nl-region").valid("cases", source_.archive.last()).empty();
+      add("key.level", in_force ? "–" : words("level.none.value", locale_), "",
+          words(in_force ? "level.unknown" : "level.none", locale_));
       return;
     }
     add("key.level", level_name(day_->level, locale_),
