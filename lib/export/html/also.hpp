@@ -7,7 +7,8 @@
 
 namespace corona {
 
-/// Sections for the data of --also: of the region where it has it, else of all regions it has.
+/// Sections for the data of --also: of the region where it has it, else of its province or the
+/// country, else of all regions it has where these are few; the last 26 weeks of daily figures.
 PageData also_sections(const PageSource& source, const std::string& code);
 
 }  // namespace corona

@@ -1,3 +1,4 @@
+#include "core/region.hpp"
 #include "export/html/also.hpp"
 #include "export/html/days.hpp"
 #include "export/html/key_figures.hpp"
@@ -116,6 +117,14 @@ std::string no_flags(const PageSource& source) {
   return words(in_force ? "flagged.unknown" : "flagged.no_scheme", source.locale);
 }
 
+std::string larger_heading(const PageSource& source) {
+  const bool provinces =
+      std::all_of(source.larger.begin(), source.larger.end(), [](const RegionNow& now) {
+        return level_of_code(now.history->code) == RegionLevel::province;
+      });
+  return words(provinces ? "larger.provinces" : "larger.other", source.locale);
+}
+
 /// The provinces, and whatever else there is between the smallest regions and the country.
 PageData larger_table(const PageSource& source) {
   if (source.larger.empty()) return PageData(false);
@@ -211,6 +220,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("also", also_sections(source, code));
   data.set("csv", source.in_site ? PageData("data/regions.csv") : PageData(false));
   data.set("larger", larger_table(source));
+  data.set("larger_heading", larger_heading(source));
   data.set("regions", regions_table(source));
   return source.templates->render("country", std::move(data), locale, page_picture_style(source));
 }
