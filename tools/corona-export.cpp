@@ -1,4 +1,5 @@
 #include "core/error.hpp"
+#include "core/message.hpp"
 #include "core/text.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
@@ -14,6 +15,7 @@ struct Options {
   const Format* format = nullptr;
   std::vector<std::string> columns;
   std::vector<std::string> files;
+  std::string provenance;
   Job job;
 };
 
@@ -35,11 +37,30 @@ std::string footer() {
          "  corona-export csv --locale nl --wide metric -o daily.csv daily-counts.csv";
 }
 
-void declare_pictures(CLI::App& app, PictureOptions& o) {
+/// `--name TEXT`, read by `read` into `value`.
+template <typename Value>
+void add_text(CLI::App& app, const std::string& name, Value& value, const auto& read,
+              const std::string& type, const std::string& what) {
   app.add_option_function<std::string>(
-         "--region", [&o](const std::string& list) { o.regions = CLI::detail::split(list, ','); },
-         "Regions of a chart, by code or name")
-      ->type_name("R,...");
+         name, [&value, read](const std::string& text) { value = read(text); }, what)
+      ->type_name(type);
+}
+
+/// What an open data package says of itself.
+void declare_publication(CLI::App& app, Publication& o) {
+  add_text(app, "--publisher", o.publisher, parse_publisher, "NAME",
+           "Who publishes a package, as 'Name <https://...>'");
+  add_text(app, "--contact", o.contact, parse_contact, "ADDRESS", "Mail or page for questions");
+  add_text(app, "--licence", o.licence, licence_named, "NAME", "Of a package, such as CC0-1.0");
+  app.add_option("--suppress", o.suppress, "Publish weeks, and hide counts from 1 to N - 1")
+      ->type_name("N")
+      ->check(whole_number(2, 1'000'000));
+  app.add_option("--regions", o.regions, "Regions of your own, and what they lie in")
+      ->type_name("FILE");
+}
+
+void declare_pictures(CLI::App& app, PictureOptions& o) {
+  add_list(app, "--region", o.regions, "R,...", "Regions of a chart or a page, by code or name");
   app.add_option("--metric", o.metric, "What a picture shows; the first by default")
       ->type_name("M");
   const Words<std::optional<ChartKind>> kinds{{"line", ChartKind::line},
@@ -66,7 +87,8 @@ void declare_pictures(CLI::App& app, PictureOptions& o) {
 }
 
 void declare_pages(CLI::App& app, PageOptions& o) {
-  app.add_option("--title", o.title, "What a page is called")->type_name("T");
+  app.add_option("--title", o.title, "What a page, a workbook or a package is called")
+      ->type_name("T");
   app.add_option_function<std::string>(
          "--compare", [&o](const std::string& list) { o.compare = CLI::detail::split(list, ','); },
          "Beside a region: province, country, neighbours, codes")
@@ -77,7 +99,7 @@ void declare_pages(CLI::App& app, PageOptions& o) {
       ->type_name("FILE")
       ->trigger_on_parse();
   app.add_option("--template", o.templates, "Take templates of pages from here")->type_name("DIR");
-  app.add_option("--url", o.url, "Where a site will be, for its sitemap")->type_name("URL");
+  app.add_option("--url", o.url, "Where a site or a package will be")->type_name("URL");
 }
 
 void declare(CLI::App& app, Options& o) {
@@ -101,16 +123,44 @@ void declare(CLI::App& app, Options& o) {
   add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
   declare_pictures(app, o.job.picture);
   declare_pages(app, o.job.page);
+  app.add_option("--provenance", o.provenance,
+                 "Where the figures are from, as corona-fetch writes it")
+      ->type_name("FILE");
+  declare_publication(app, o.job.publication);
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());
 }
 
-void run(const Options& o) {
+/// Refuses what the format cannot do. Every format takes a provenance, as scripts give it to all of
+/// them; one without a place for it says so.
+void check(const CLI::App& app, const Options& o) {
+  const Format& format = *o.format;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0) continue;
+    if (name != "--provenance") {
+      require_use(format, name);
+    } else if (!format.takes(name)) {
+      note("{} has no place for the provenance: it is left out", format.name);
+    }
+  }
   if (o.job.wide && !o.columns.empty()) throw usage_error("--columns and --wide: choose one");
-  Input in(o.files, Order::any);
+  if (!format.streams && o.job.output == "-") {
+    throw usage_error("{} cannot go to standard output: say where with -o", format.name);
+  }
+  if (format.takes("--publisher")) require_complete(o.job.publication);
+}
+
+void run(const Options& o) {
   Job job = o.job;
   for (const std::string& name : o.columns) job.columns.push_back(column_to_keep(name));
+  if (!o.provenance.empty()) {
+    job.provenance = read_provenance(o.provenance);
+    job.look.source = source_line(job.provenance, job.look.locale);
+  }
+  job.version = version();
+  Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
 }
@@ -121,5 +171,8 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app{"Write counts for people and programs", "corona-export"};
   declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  return run_tool(app, argc, argv, [&] {
+    check(app, options);
+    run(options);
+  });
 }

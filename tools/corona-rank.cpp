@@ -99,7 +99,7 @@ void run(Options o) {
 
   Ranking ranking(o.rules, o.scope, in, read_populations(o.population));
   Output out(o.output);
-  Writer writer(out, ranking_columns(o.rules, o.scope));
+  Writer writer(out, ranking_columns(o.rules, o.scope, in.columns()));
   const auto write_ranked = [&] {
     for (Record ranked; ranking.next(ranked);) writer.write(ranked);
   };

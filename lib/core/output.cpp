@@ -5,10 +5,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <filesystem>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,25 +16,6 @@ namespace {
 
 constexpr std::size_t block = std::size_t{64} << 10;
 constexpr int wanted_pipe_size = 1 << 20;
-constexpr int most_links = 40;  // as many as the system itself follows
-
-/// The mode a new file gets: 0666 less the process's umask.
-mode_t new_file_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
-/// What `path` names once symbolic links are followed, also where the last one points to nothing.
-std::string followed(const std::string& path) {
-  namespace fs = std::filesystem;
-  fs::path at = path;
-  std::error_code fault;
-  for (int links = 0; links < most_links && fs::is_symlink(at, fault); ++links) {
-    at = at.parent_path() / fs::read_symlink(at, fault);
-  }
-  return at.string();
-}
 
 void wait_until_writable(int file) {
   pollfd waiting{file, POLLOUT, 0};
@@ -60,25 +39,11 @@ Output::Output(std::string path) : path_(std::move(path)) {
     if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
     return;
   }
-  target_ = followed(path_);
-  open_beside();
+  file_ = beside_.emplace(path_).file();
 }
 
 Output::~Output() {
-  if (file_ > STDERR_FILENO) ::close(file_);
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
-}
-
-void Output::open_beside() {
-  temporary_ = target_ + ".XXXXXX";
-  file_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
-  if (file_ < 0) {
-    temporary_.clear();
-    throw system_error(errno, "cannot write {}", in_quotes(path_));
-  }
-  struct stat old {};
-  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_file_mode();
-  ::fchmod(file_, mode);
+  if (!beside_ && file_ > STDERR_FILENO) ::close(file_);
 }
 
 void Output::make_room(std::size_t size) {
@@ -112,12 +77,12 @@ void Output::flush() {
 
 void Output::close() {
   flush();
-  if (!temporary_.empty() && ::fsync(file_) != 0) fail(errno);
   const int file = std::exchange(file_, -1);
-  if (::close(file) != 0) fail(errno);
-  if (temporary_.empty()) return;
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
-  temporary_.clear();
+  if (beside_) {
+    beside_->appear();
+  } else if (::close(file) != 0) {
+    fail(errno);
+  }
 }
 
 void Output::fail(int number) const {

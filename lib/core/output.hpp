@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/file_beside.hpp"
+
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,9 +12,8 @@ namespace corona {
 
 /// Where a tool writes: standard output, or a file that appears whole or not at all.
 ///
-/// A regular file is written beside its name and renamed by close(), with the mode of the file it
-/// replaces; what a symbolic link points to is replaced, not the link. Anything else (/dev/null, a
-/// FIFO) is written in place. Without close() the old file stays as it was.
+/// A regular file is written beside its name and takes it by close(), see FileBeside; without
+/// close() the old file stays as it was. Anything else (/dev/null, a FIFO) is written in place.
 class Output {
  public:
   /// `path` "-" is standard output.
@@ -37,12 +39,10 @@ class Output {
 
  private:
   void make_room(std::size_t size);
-  void open_beside();
   [[noreturn]] void fail(int number) const;
 
   std::string path_;
-  std::string target_;     // path_ with symbolic links followed
-  std::string temporary_;  // empty where the target is written in place
+  std::optional<FileBeside> beside_;  // none where the target is written in place
   int file_ = -1;
   std::unique_ptr<char[]> buffer_;
   std::size_t size_ = 0;

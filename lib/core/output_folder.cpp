@@ -1,6 +1,7 @@
 #include "core/output_folder.hpp"
 
 #include "core/error.hpp"
+#include "core/message.hpp"
 #include "core/text.hpp"
 
 #include <cerrno>
@@ -16,86 +17,101 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string without_slash(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
-
-void refuse_others(const std::string& path, const std::string& marker) {
-  std::error_code fault;
-  if (!fs::exists(path, fault)) return;
-  if (!fs::is_directory(path, fault)) throw data_error("{} is not a folder", in_quotes(path));
-  if (!fs::is_empty(path, fault) && !fs::exists(fs::path(path) / marker, fault)) {
-    throw data_error("{} has other files in it, which would be lost: name another folder",
-                     in_quotes(path));
-  }
-}
-
-mode_t folder_mode() {
+/// The mode a new folder gets: 0777 less the process's umask.
+mode_t new_folder_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  return static_cast<mode_t>(0777 & ~mask);
+  return 0777 & ~mask;
 }
 
-/// On disc as a whole before it appears, and not file by file, which takes far longer.
-void sync_folder(const std::string& path) {
+std::string followed(const std::string& path) {
+  std::error_code fault;
+  const fs::path target = fs::weakly_canonical(path, fault);
+  const std::string text = fault ? path : target.string();
+  return text.size() > 1 && text.ends_with('/') ? text.substr(0, text.size() - 1) : text;
+}
+
+/// Whether a file system has no exchange, rather than no room or no permission.
+bool cannot_exchange(int number) {
+  return number == EINVAL || number == ENOSYS || number == EXDEV;
+}
+
+/// On disc as a whole before it appears, and not file by file, which takes far longer. Gives errno,
+/// or 0.
+int sync_folder(const std::string& path) {
   const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool synced = folder >= 0 && ::syncfs(folder) == 0;
-  const int number = errno;
-  if (folder >= 0) ::close(folder);
-  if (!synced) throw system_error(number, "cannot write {}", in_quotes(path));
+  if (folder < 0) return errno;
+  const int number = ::syncfs(folder) == 0 ? 0 : errno;
+  ::close(folder);
+  return number;
 }
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::string path, std::string marker)
-    : path_(without_slash(std::move(path))) {
-  refuse_others(path_, marker);
-  std::string name = path_ + ".XXXXXX";
-  if (::mkdtemp(name.data()) == nullptr) {
-    throw system_error(errno, "cannot make a folder beside {}", in_quotes(path_));
+OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(followed(path)) {
+  temporary_ = target_ + ".XXXXXX";
+  if (::mkdtemp(temporary_.data()) == nullptr) {
+    const int number = errno;
+    temporary_.clear();
+    fail(number);
   }
-  temporary_ = name;
-  ::chmod(temporary_.c_str(), folder_mode());
+  struct stat old {};
+  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_folder_mode();
+  ::chmod(temporary_.c_str(), mode);
 }
 
 OutputFolder::~OutputFolder() {
-  std::error_code fault;
-  if (!temporary_.empty()) fs::remove_all(temporary_, fault);
+  std::error_code ignored;
+  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
 }
 
 void OutputFolder::write(const std::string& name, std::string_view text) {
   const fs::path file = fs::path(temporary_) / name;
   std::error_code fault;
   fs::create_directories(file.parent_path(), fault);
-  if (fault) {
-    throw system_error(fault.value(), "cannot make {}", in_quotes(file.parent_path().string()));
-  }
-  std::FILE* out = std::fopen(file.c_str(), "w");
-  if (out == nullptr) throw system_error(errno, "cannot write {}", in_quotes(file.string()));
+  if (fault) fail(fault.value());
+  std::FILE* out = std::fopen(file.c_str(), "we");
+  if (out == nullptr) fail(errno);
   const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
   const int number = errno;
-  if (std::fclose(out) != 0 || !written) {
-    throw system_error(written ? errno : number, "cannot write {}", in_quotes(file.string()));
-  }
+  const bool closed = std::fclose(out) == 0;
+  if (!written || !closed) fail(written ? errno : number);
 }
 
 void OutputFolder::close() {
-  sync_folder(temporary_);
+  if (const int number = sync_folder(temporary_)) fail(number);
   const char* from = temporary_.c_str();
-  const char* to = path_.c_str();
-  if (::access(to, F_OK) != 0) {
-    if (std::rename(from, to) != 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
+  const char* to = target_.c_str();
+  std::error_code fault;
+  if (!fs::exists(target_, fault)) {
+    if (::rename(from, to) != 0) fail(errno);
     temporary_.clear();
     return;
   }
-  // The old folder has the temporary name after this, and is removed with it.
-  if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0) return;
-  const std::string old = temporary_ + ".old";
-  if (std::rename(to, old.c_str()) != 0 || std::rename(from, to) != 0) {
-    throw system_error(errno, "cannot replace {}", in_quotes(path_));
+  if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) != 0) {
+    if (!cannot_exchange(errno)) fail(errno);
+    note("this file system cannot exchange folders: {} is replaced by two renames",
+         in_quotes(wanted_));
+    if (const int number = swap_by_renames(temporary_, target_)) fail(number);
   }
-  temporary_ = old;
+  fs::remove_all(temporary_, fault);
+  if (fault) note("cannot remove the old folder, which is now {}", in_quotes(temporary_));
+  temporary_.clear();
+}
+
+void OutputFolder::fail(int number) const {
+  throw system_error(number, "cannot write the folder {}", in_quotes(wanted_));
+}
+
+int swap_by_renames(const std::string& from, const std::string& to) {
+  const std::string aside = from + ".old";
+  if (::rename(to.c_str(), aside.c_str()) != 0) return errno;
+  if (::rename(from.c_str(), to.c_str()) != 0) {
+    const int number = errno;
+    ::rename(aside.c_str(), to.c_str());
+    return number;
+  }
+  return ::rename(aside.c_str(), from.c_str()) == 0 ? 0 : errno;
 }
 
 }  // namespace corona

@@ -5,26 +5,40 @@
 
 namespace corona {
 
-/// A folder that a tool writes, which appears whole or not at all: it is made beside its name and
-/// takes its place in close(), by an exchange of folders where the system can, else by two renames.
-/// Without close() the old folder stays as it was, and the new one is removed.
+/// A folder that appears whole or not at all: it is written beside its name and takes it by
+/// close(), with the mode of the folder that it replaces, which is removed with all that is in it.
+/// What a symbolic link points to is replaced, not the link. Without close() the old folder stays
+/// as it was.
 class OutputFolder {
  public:
-  /// `marker` is the name of a file that each folder of this kind holds. Throws Error where `path`
-  /// is something else than a folder, or a folder that is neither empty nor has the marker.
-  OutputFolder(std::string path, std::string marker);
+  /// Throws Error where no folder can be made there. Whether an old one may be lost is for the
+  /// caller to know.
+  explicit OutputFolder(const std::string& path);
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// Writes a file; the folders of `name` are made.
+  /// Where its files are until it appears.
+  const std::string& path() const { return temporary_; }
+
+  /// Writes a file of it; the folders of `name` are made.
   void write(const std::string& name, std::string_view text);
 
-  /// Makes the folder appear under its name. Throws Error.
+  /// Makes the folder appear under its name: by an exchange of folders where the file system can,
+  /// else by two renames, which is told. Throws Error, and then the old one is in its place.
   void close();
 
  private:
-  std::string path_, temporary_;
+  [[noreturn]] void fail(int number) const;
+
+  std::string wanted_;     // the path asked for
+  std::string target_;     // wanted_ with symbolic links followed
+  std::string temporary_;  // empty once it has appeared
 };
+
+/// Puts each of two folders in the place of the other by renames one after the other, for file
+/// systems that cannot exchange two: for a moment there is no folder called `to`. Gives errno, or
+/// 0; where the folders could not be put in each other's place they are where they were.
+int swap_by_renames(const std::string& from, const std::string& to);
 
 }  // namespace corona

@@ -14,6 +14,12 @@ Input::Input(const std::vector<std::string>& files, Order order) : order_(order)
   }
 }
 
+std::vector<ColumnSet> Input::columns_of_files() const {
+  std::vector<ColumnSet> columns;
+  for (const Head& head : heads_) columns.push_back(head.reader->columns());
+  return columns;
+}
+
 void Input::require(Column column, std::string_view advice) const {
   for (const Head& head : heads_) {
     if (head.reader->columns().has(column)) continue;

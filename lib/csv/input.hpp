@@ -25,6 +25,9 @@ class Input {
   /// The columns that any of the files has.
   ColumnSet columns() const { return columns_; }
 
+  /// The columns of each file, indexed as Place::file is.
+  std::vector<ColumnSet> columns_of_files() const;
+
   /// Throws Error where a file lacks the column: "in.csv:1: no column 'new': <advice>".
   void require(Column column, std::string_view advice) const;
 

@@ -5,6 +5,11 @@
 #include "core/text.hpp"
 #include "export/geojson.hpp"
 #include "export/long_rows.hpp"
+#include "export/package/package.hpp"
+#include "export/sqlite.hpp"
+#include "export/xlsx/xlsx.hpp"
+
+#include <algorithm>
 
 namespace corona {
 namespace {
@@ -28,20 +33,48 @@ void write_sheet(Input& in, const Job& job) {
   out.close();
 }
 
+constexpr std::string_view of_sheets = "--columns --wide --value";
+constexpr std::string_view of_tables = "--columns --wide --value --provenance";
+constexpr std::string_view of_package =
+    "--publisher --contact --licence --title --url --suppress --regions --provenance";
+constexpr bool streams = true;
+constexpr bool needs_a_path = false;
+
 constexpr Format table[] = {
-    {"csv", "for spreadsheets and programs", write_sheet<csv_sheet>},
-    {"table", "aligned, for a terminal", write_sheet<table_sheet>},
-    {"json", "an array of objects", write_sheet<json_sheet>},
-    {"ndjson", "an object a line", write_sheet<ndjson_sheet>},
-    {"markdown", "a table for a web page or a letter", write_sheet<markdown_sheet>},
-    {"geojson", "a map of one date", write_geojson},
-    {"chart", "daily counts and their mean, as SVG", write_chart},
-    {"map", "regions in classes, as SVG", write_map},
-    {"html", "a page of a region, or of the country", write_html},
-    {"site", "a folder of pages, one a region", write_site},
+    {"csv", "for spreadsheets and programs", of_sheets, streams, write_sheet<csv_sheet>},
+    {"table", "aligned, for a terminal", of_tables, streams, write_sheet<table_sheet>},
+    {"json", "an array of objects", of_sheets, streams, write_sheet<json_sheet>},
+    {"ndjson", "an object a line", of_sheets, streams, write_sheet<ndjson_sheet>},
+    {"markdown", "a table for a web page or a letter", of_tables, streams,
+     write_sheet<markdown_sheet>},
+    {"xlsx", "a workbook with charts", "--region --title --provenance", needs_a_path, write_xlsx},
+    {"sqlite", "a database, made or updated", "--provenance", needs_a_path, write_sqlite},
+    {"geojson", "a map of one date", "--borders --date --provenance", streams, write_geojson},
+    {"chart", "daily counts and their mean, as SVG",
+     "--region --metric --kind --population --provenance", streams, write_chart},
+    {"map", "regions in classes, as SVG",
+     "--metric --by --date --classes --borders --highlight --population --provenance", streams,
+     write_map},
+    {"html", "a page of a region, or of the country",
+     "--region --title --compare --also --template --borders --population --provenance", streams,
+     write_html},
+    {"site", "a folder of pages, one a region",
+     "--title --compare --also --template --url --borders --population --provenance", needs_a_path,
+     write_site},
+    {"package", "a folder of open data that describes itself", of_package, needs_a_path,
+     write_package},
 };
 
 }  // namespace
+
+bool Format::takes(std::string_view option) const {
+  for (std::string_view rest = options; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, end) == option) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
 
 std::span<const Format> formats() {
   return table;
@@ -54,6 +87,15 @@ const Format& format_named(std::string_view name) {
     names.push_back(format.name);
   }
   throw usage_error("no format {}: {}", in_quotes(name), suggestion(name, names));
+}
+
+void require_use(const Format& format, std::string_view option) {
+  std::vector<std::string_view> others;
+  for (const Format& other : table) {
+    if (other.takes(option)) others.push_back(other.name);
+  }
+  if (others.empty() || format.takes(option)) return;
+  throw usage_error("{} is for {}, and {} has no use for it", option, listed(others), format.name);
 }
 
 }  // namespace corona

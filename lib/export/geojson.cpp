@@ -133,6 +133,19 @@ class FeatureWriter {
   std::vector<std::string> without_border_;
 };
 
+/// A member of the collection, which readers of GeoJSON pass over or show (RFC 7946, 6.1).
+void write_provenance(Output& out, const Provenance& provenance) {
+  std::string text;
+  for (const ProvenanceField& field : provenance_fields) {
+    text += text.empty() ? R"("provenance":{)" : ",";
+    append_json_string(text, field.name);
+    text += ':';
+    append_json_string(text, provenance.*field.text);
+  }
+  text += "},";
+  out.write(text);
+}
+
 void tell_missing(const std::vector<std::string>& codes, const std::string& borders) {
   if (borders.empty()) {
     note(
@@ -153,7 +166,9 @@ void write_geojson(Input& in, const Job& job) {
   Output out(job.output);
   FeatureWriter writer(out, borders, table, in.columns());
   const std::string date = to_string(day.date);
-  out.write(R"({"type":"FeatureCollection","features":[)");
+  out.write(R"({"type":"FeatureCollection",)");
+  if (job.provenance != Provenance{}) write_provenance(out, job.provenance);
+  out.write(R"("features":[)");
   for (std::size_t region = 0; region < table.size(); ++region) writer.write(region, date);
   out.write("\n]}\n");
   if (!writer.without_border().empty()) tell_missing(writer.without_border(), job.borders);

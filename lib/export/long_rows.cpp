@@ -7,6 +7,13 @@
 
 namespace corona {
 
+std::vector<Column> shown_order(ColumnSet set) {
+  std::vector<Column> columns = in_order(set);
+  std::stable_partition(columns.begin(), columns.end(),
+                        [](Column column) { return column == Column::rank; });
+  return columns;
+}
+
 namespace {
 
 std::vector<Column> columns_of(const Input& in, const std::vector<Column>& wanted) {
@@ -15,11 +22,7 @@ std::vector<Column> columns_of(const Input& in, const std::vector<Column>& wante
       throw data_error("--columns: the data has no column '{}'", name_of(column));
     }
   }
-  if (!wanted.empty()) return wanted;
-  std::vector<Column> all = in_order(in.columns());
-  std::stable_partition(all.begin(), all.end(),
-                        [](Column column) { return column == Column::rank; });
-  return all;
+  return wanted.empty() ? shown_order(in.columns()) : wanted;
 }
 
 }  // namespace

@@ -9,8 +9,11 @@
 
 namespace corona {
 
-/// The records as they are: a line each, a column for each that the stream has, in the order of
-/// corona-csv(5); a ranked stream starts with its rank.
+/// The columns of `set` in the order of corona-csv(5), but a ranking starts with its rank.
+std::vector<Column> shown_order(ColumnSet set);
+
+/// The records as they are: a line each, a column for each that the stream has, in
+/// shown_order().
 class LongRows {
  public:
   /// `in` outlives the rows. `columns`, where there are any, are those to keep, in their order.

@@ -26,8 +26,8 @@ void append_escaped(std::string& out, std::string_view raw) {
 
 class MarkdownSheet : public SheetWriter {
  public:
-  MarkdownSheet(Output& out, Locale locale, std::vector<Head> heads)
-      : out_(out), locale_(locale), heads_(std::move(heads)) {
+  MarkdownSheet(Output& out, const Look& look, std::vector<Head> heads)
+      : out_(out), look_(look), heads_(std::move(heads)) {
     for (const Head& head : heads_) {
       line_ += "| ";
       append_escaped(line_, head.title);
@@ -47,11 +47,19 @@ class MarkdownSheet : public SheetWriter {
       if (heads_[i].kind == Kind::text) {
         append_escaped(line_, row[i]);
       } else {
-        append_figure(line_, row[i], locale_);
+        append_figure(line_, row[i], look_.locale);
       }
       line_ += ' ';
     }
     end_line();
+  }
+
+  void end() override {
+    if (look_.source.empty()) return;
+    out_.write("\n");
+    append_escaped(line_, look_.source);
+    line_ += '\n';
+    out_.write(line_);
   }
 
  private:
@@ -62,7 +70,7 @@ class MarkdownSheet : public SheetWriter {
   }
 
   Output& out_;
-  Locale locale_;
+  Look look_;
   std::vector<Head> heads_;
   std::string line_;
 };
@@ -71,7 +79,7 @@ class MarkdownSheet : public SheetWriter {
 
 std::unique_ptr<SheetWriter> markdown_sheet(Output& out, const Look& look,
                                             std::vector<Head> heads) {
-  return std::make_unique<MarkdownSheet>(out, look.locale, std::move(heads));
+  return std::make_unique<MarkdownSheet>(out, look, std::move(heads));
 }
 
 }  // namespace corona

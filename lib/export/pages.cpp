@@ -25,6 +25,7 @@ class Pages {
     source_.emplace(archive_, job.look.locale, outlines_for(archive_, job));
     source_->templates = &templates_;
     source_->title = job.page.title;
+    source_->provenance = job.provenance;
     if (!job.page.compare.empty()) source_->compare = compared(job.page.compare);
     for (const std::string& path : job.page.also) read_also(path, job);
   }
@@ -77,6 +78,18 @@ std::string sitemap(const PageSource& source, std::string url) {
   return text + "</urlset>\n";
 }
 
+/// A folder that is there must be a site of ours, or empty: all that is in it is lost.
+void refuse_others(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  if (!fs::exists(path, fault)) return;
+  if (!fs::is_directory(path, fault)) throw data_error("{} is not a folder", in_quotes(path));
+  if (!fs::is_empty(path, fault) && !fs::exists(fs::path(path) / marker, fault)) {
+    throw data_error("{} has other files in it, which would be lost: name another folder",
+                     in_quotes(path));
+  }
+}
+
 }  // namespace
 
 void write_html(Input& in, const Job& job) {
@@ -91,9 +104,9 @@ void write_html(Input& in, const Job& job) {
 }
 
 void write_site(Input& in, const Job& job) {
-  if (job.output == "-") throw usage_error("site is a folder: name it with -o");
   need_daily_counts(in);
-  OutputFolder folder(job.output, marker);
+  refuse_others(job.output);
+  OutputFolder folder(job.output);
   Pages pages(in, job);
   PageSource& source = pages.source();
   source.in_site = true;

@@ -45,6 +45,7 @@ std::vector<const History*> chosen(const Archive& archive, const PictureOptions&
 std::string drawn_chart(std::span<const History* const> histories, const Job& job) {
   ChartLook look;
   look.locale = job.look.locale;
+  look.source = source_line(job.provenance, look.locale);
   const ChartKind kind = job.picture.kind.value_or(
       histories.size() == 1 ? ChartKind::bar : ChartKind::small_multiples);
   switch (kind) {
@@ -96,6 +97,7 @@ void write_map(Input& in, const Job& job) {
   const Archive archive = archive_for(in, job);
   MapLook look;
   look.locale = job.look.locale;
+  look.source = source_line(job.provenance, look.locale);
   if (!options.highlight.empty()) look.highlight = region_named(archive, options.highlight);
   const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
   const MapData data = map_data(archive, rules);

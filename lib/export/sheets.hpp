@@ -12,7 +12,8 @@ namespace corona {
 /// How a sheet looks.
 struct Look {
   Locale locale = Locale::en;
-  bool colour = false;  ///< for a terminal that shows it
+  bool colour = false;   ///< for a terminal that shows it
+  std::string source{};  ///< what people read below it: where the figures are from
 };
 
 /// Starts a sheet in one format. `out` outlives the sheet and is closed by who made it.

@@ -2,6 +2,8 @@
 #include "export/display_width.hpp"
 #include "export/sheets.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -45,6 +47,7 @@ class TableSheet : public SheetWriter {
       out_.write(stands_out ? plain : "");
       out_.write("\n");
     }
+    if (!look_.source.empty()) out_.write(fmt::format("\n{}\n", printable(look_.source)));
   }
 
  private:

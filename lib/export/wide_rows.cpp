@@ -5,9 +5,9 @@
 #include "core/text.hpp"
 #include "csv/cell_text.hpp"
 #include "csv/writer.hpp"
+#include "export/region_titles.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -67,22 +67,11 @@ std::string value_text(const Record& row, std::optional<Column> value) {
   return change ? fmt::to_string(*change) : "";
 }
 
-/// By region, as people call it; with the code where the name does not say which region is meant:
-/// another has the same name, or it is the part of a region whose place is unknown.
 std::vector<Head> region_heads(const Names& regions, Kind kind, std::string_view taken) {
-  std::map<std::string_view, int> uses{{taken, 1}};
-  for (const Series* series : regions.latest()) ++uses[series->region_name];
+  const std::vector<std::string> titles = region_titles(regions.latest(), taken);
   std::vector<Head> heads;
-  for (const Series* series : regions.latest()) {
-    const std::string& code = series->region_code;
-    const std::string& name = series->region_name;
-    std::string title = name;
-    if (name.empty()) {
-      title = code;
-    } else if (uses[name] > 1 || code.ends_with(".unknown")) {
-      title = fmt::format("{} ({})", name, code);
-    }
-    heads.push_back({code, title, kind});
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    heads.push_back({regions.latest()[i]->region_code, titles[i], kind});
   }
   return heads;
 }

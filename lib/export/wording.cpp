@@ -94,9 +94,9 @@ std::string date_text(Date date, Locale locale) {
                      static_cast<int>(ymd.year()));
 }
 
-std::string level_name(const std::string& level, Locale locale) {
-  const std::string key = "level.name." + level;
-  return has_words(key) ? words(key, locale) : level;
+std::string level_text(std::string_view level, Locale locale) {
+  const std::string key = fmt::format("level.name.{}", level);
+  return has_words(key) ? words(key, locale) : std::string(level);
 }
 
 std::string capitalised(std::string_view text) {

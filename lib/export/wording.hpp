@@ -38,8 +38,8 @@ std::string date_text(Date date, Locale locale);
 std::string short_date_text(Date date, Locale locale);
 std::string month_text(date::month month, Locale locale);
 
-/// "2: worrying", or the level as its scheme names it.
-std::string level_name(const std::string& level, Locale locale);
+/// What people call a risk_level; one that words.csv does not have is called what it is.
+std::string level_text(std::string_view level, Locale locale);
 
 /// With a capital, where a heading or a sentence begins; a first letter beyond ASCII stays.
 std::string capitalised(std::string_view text);

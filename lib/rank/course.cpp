@@ -35,6 +35,10 @@ bool Course::add(const Record& row) {
   last_ = row.date;
   total_ = row.total;
   if (by_.measure == Measure::given) keep_given(row);
+  given_level_.risk_level = row.figures[Column::risk_level];
+  given_level_.risk_since = row.figures[Column::risk_since];
+  given_level_.risk_scheme = row.figures[Column::risk_scheme];
+  given_level_.signal = row.figures[Column::signal];
   given_population_ = parse_whole(row.figures[Column::population]);
   given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
   sum_ = stream_.has(Column::sum) ? parse_whole(row.figures[Column::sum]) : counts_.sum();

@@ -6,8 +6,14 @@
 
 #include <deque>
 #include <optional>
+#include <string>
 
 namespace corona {
+
+/// A region's level on a day, in the words of the stream; ranking passes it on.
+struct GivenLevel {
+  std::string risk_level, risk_since, risk_scheme, signal;
+};
 
 /// What ranking keeps of one series as it streams past: its latest days and its highest window.
 class Course {
@@ -45,6 +51,9 @@ class Course {
   /// that is 0 or less.
   std::optional<double> share_of_peak() const;
 
+  /// The level on the last date, as the stream gives it, if it does.
+  const GivenLevel& given_level() const { return given_level_; }
+
   /// The inhabitants that the stream gives the region, if it does.
   std::optional<Count> given_population() const { return given_population_; }
 
@@ -65,6 +74,7 @@ class Course {
   Window new_counts_;  // filled only where they are ranked by
   std::deque<Given>
       given_;  // of the last window and a day, where a column of the stream is ranked by
+  GivenLevel given_level_;
   std::optional<Count> given_population_;
   std::optional<double> given_per_100k_;
   std::optional<Date> last_;

@@ -14,12 +14,16 @@ void append_new(std::vector<Column>& columns, Column column) {
 
 }  // namespace
 
-std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope) {
+std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope,
+                                    ColumnSet present) {
   using enum Column;
   std::vector<Column> columns{rank,        date,       region_code,  region_name, metric,
                               window,      sum,        population,   per_100k,    total,
                               rank_before, rank_total, share_of_peak};
   if (rules.interval) columns.insert(columns.begin() + 1, {rank_low, rank_high});
+  for (const Column column : {risk_level, risk_since, risk_scheme, signal}) {
+    if (present.has(column)) columns.push_back(column);
+  }
   append_new(columns, rules.by.column);
   if (!scope.against.empty()) append_new(columns, ratio);
   return columns;
@@ -119,6 +123,7 @@ void Ranking::rank_field(const Field& field, Date date) {
     Standing& at = standings.emplace_back();
     at.course = course;
     at.date = course->last();
+    at.level = course->given_level();
     at.population = population_of(*course, at.date);
     any_sum_ = any_sum_ || course->sum(at.date).has_value();
   }
@@ -184,8 +189,9 @@ void Ranking::check_found() const {
 bool Ranking::next(Record& row) {
   if (standings_.empty()) return false;
   using enum Column;
-  const Standing at = standings_.front();
+  given_ = std::move(standings_.front());
   standings_.pop_front();
+  const Standing& at = given_;
   text_.clear();
   row = Record{};
   row.date = at.date;
@@ -203,6 +209,10 @@ bool Ranking::next(Record& row) {
   text_.set(row, rank_total, at.rank_total);
   text_.set(row, share_of_peak, at.share_of_peak);
   text_.set(row, ratio, at.ratio);
+  row.figures[risk_level] = at.level.risk_level;
+  row.figures[risk_since] = at.level.risk_since;
+  row.figures[risk_scheme] = at.level.risk_scheme;
+  row.figures[signal] = at.level.signal;
   const Column ranked = rules_.by.column;
   if (ranked >= window && row.figures[ranked].empty()) text_.set(row, ranked, at.value);
   return true;

@@ -29,8 +29,10 @@ struct RankScope {
   Stale stale = Stale::omit;
 };
 
-/// The columns of a ranking: those of every one, what the rules add, and the one ranked by.
-std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope);
+/// The columns of a ranking: those of every one, what the rules add, the levels that a stream of
+/// `present` columns has, and the one ranked by.
+std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& scope,
+                                    ColumnSet present);
 
 /// Ranks regions, each metric and each level of region on its own. Rows come in order of their
 /// dates; rows without a known municipality are never ranked. Memory grows with the number of
@@ -78,6 +80,7 @@ class Ranking {
   std::vector<std::string> metrics_;  // of the data, in order of appearance
   std::optional<Date> today_;
   std::deque<Standing> standings_;  // ranked, not yet given
+  Standing given_;                  // the last; a row views its texts
   bool drawing_known_ = false;
   bool any_value_ = false;  // of what is ranked by
   bool any_ = false;        // anything was ranked

@@ -12,6 +12,7 @@ namespace corona {
 struct Standing {
   const Course* course = nullptr;
   Date date;
+  GivenLevel level;
   std::optional<Count> population;
   std::optional<double> value;  ///< what is ranked by
   std::optional<Count> rank, rank_before, rank_total;

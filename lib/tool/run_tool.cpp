@@ -102,12 +102,15 @@ CLI::Validator number(double least, double most) {
   return {check, ""};
 }
 
+std::string version() {
+  return CORONA_VERSION;
+}
+
 int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run) {
   hold_standard_files();
   std::signal(SIGXFSZ, SIG_IGN);
   set_program(app.get_name());
-  app.set_version_flag("--version", app.get_name() + " " CORONA_VERSION,
-                       "Show the version and exit");
+  app.set_version_flag("--version", app.get_name() + " " + version(), "Show the version and exit");
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.add_flag_callback(
       "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");

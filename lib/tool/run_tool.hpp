@@ -107,6 +107,9 @@ void add_choices(CLI::App& app, const std::string& name, std::vector<Value>& val
       ->default_str(chosen);
 }
 
+/// Of the project, as --version says it.
+std::string version();
+
 /// What all mains share: adds --version and -q, parses the command line, calls `run`, and maps what
 /// happens to a message on stderr and an exit status.
 int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run);

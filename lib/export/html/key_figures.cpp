@@ -46,7 +46,7 @@ class Cards {
           words(in_force ? "level.unknown" : "level.none", locale_));
       return;
     }
-    add("key.level", level_name(day_->level, locale_),
+    add("key.level", level_text(day_->level, locale_),
         day_->level_since
             ? words_with("level.since", locale_, date_text(*day_->level_since, locale_))
             : "",

@@ -6,8 +6,8 @@
 #include "export/locale.hpp"
 #include "export/picture/map_data.hpp"
 #include "export/picture/outlines.hpp"
+#include "export/provenance.hpp"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -43,7 +43,7 @@ struct PageSource {
   std::vector<std::string> compare{"province", "country", "neighbours"};
   std::vector<Also> also;
   const Templates* templates = nullptr;
-  std::map<std::string, std::string> provenance;  ///< words by name: source, licence, ...
+  Provenance provenance;
 
   bool in_site = false;           ///< pages of regions and files of data lie beside
   std::optional<Date> first_day;  ///< that charts and tables of days show; none: all

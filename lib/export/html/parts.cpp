@@ -45,7 +45,7 @@ HtmlCell region_cell(const PageSource& source, const std::string& code, const st
 
 std::string level_text(const DayFigures* day, Locale locale) {
   if (day == nullptr || day->level.empty()) return "–";
-  return level_name(day->level, locale);
+  return level_text(day->level, locale);
 }
 
 std::string name_beside(const History& history, Locale locale) {
@@ -71,6 +71,12 @@ PageData true_or(const std::string& text) {
   return text.empty() ? PageData(false) : PageData(text);
 }
 
+/// Of the provenance, what a reader may ask for.
+bool on_pages(std::string_view field) {
+  return field == "source" || field == "attribution" || field == "licence" || field == "url" ||
+         field == "last_modified";
+}
+
 PageData page_data(const PageSource& source, const std::string& heading) {
   const Locale locale = source.locale;
   PageData data;
@@ -81,12 +87,11 @@ PageData page_data(const PageSource& source, const std::string& heading) {
   data.set("newest", newest);
   data.set("description", heading + ". " + newest);
   PageData provenance{PageData::type::list};
-  for (const char* name : {"source", "licence", "attribution", "url"}) {
-    const auto at = source.provenance.find(name);
+  for (const ProvenanceField& field : provenance_fields) {
+    if (!on_pages(field.name)) continue;
     PageData item;
-    item.set("name", words(fmt::format("provenance.{}", name), locale));
-    item.set("text",
-             at == source.provenance.end() ? words("provenance.unknown", locale) : at->second);
+    item.set("name", words(fmt::format("provenance.{}", field.name), locale));
+    item.set("text", stated(source.provenance.*field.text, locale));
     provenance.push_back(item);
   }
   data.set("provenance", provenance);

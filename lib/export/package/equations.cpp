@@ -48,28 +48,34 @@ Count ceiling_divided(Count a, Count b) {
   return -floor_divided(-a, b);
 }
 
+/// What 64 bits do not hold is no bound.
+std::optional<Count> times(Count coefficient, std::optional<Count> bound) {
+  Count product = 0;
+  if (!bound || __builtin_mul_overflow(coefficient, *bound, &product)) return std::nullopt;
+  return product;
+}
+
+std::optional<Count> sum_of(std::optional<Count> a, std::optional<Count> b) {
+  return a && b ? checked_add(*a, *b) : std::nullopt;
+}
+
 /// A sum of bounds, some of which may be missing.
 struct SumOfBounds {
-  Count known = 0;
+  std::optional<Count> known = 0;
   int missing = 0;
 
   void add(std::optional<Count> bound) {
     if (bound) {
-      known += *bound;
+      known = sum_of(known, bound);
     } else {
       ++missing;
     }
   }
   std::optional<Count> without(std::optional<Count> bound) const {
     if (missing > (bound ? 0 : 1)) return std::nullopt;
-    return known - bound.value_or(0);
+    return sum_of(known, times(-1, bound.value_or(0)));
   }
 };
-
-std::optional<Count> times(Count coefficient, std::optional<Count> bound) {
-  if (!bound) return std::nullopt;
-  return coefficient * *bound;
-}
 
 std::optional<Count> least(const HiddenSum::Term& term, const Bounds& of) {
   return times(term.coefficient, term.coefficient > 0 ? of.low : of.high);
@@ -109,10 +115,8 @@ bool narrow(const HiddenSum& sum, std::vector<Bounds>& bounds) {
   for (const auto& term : sum.terms) {
     Bounds& of = bounds[term.cell];
     // coefficient * cell lies between these two.
-    auto from = times(-1, high.without(most(term, of)));
-    auto to = times(-1, low.without(least(term, of)));
-    if (from) *from += sum.total;
-    if (to) *to += sum.total;
+    auto from = sum_of(sum.total, times(-1, high.without(most(term, of))));
+    auto to = sum_of(sum.total, times(-1, low.without(least(term, of))));
     if (term.coefficient < 0) std::swap(from, to);
     Bounds now = of;
     if (from) now.low = std::max(now.low, std::optional(ceiling_divided(*from, term.coefficient)));

@@ -11,6 +11,9 @@ namespace corona {
 /// A linear equation over cells: the sum of coefficient times cell is 0.
 using Equation = std::vector<Count>;
 
+/// Counts are no larger than this, either way, so that sums of them stay far within 64 bits.
+inline constexpr Count largest_count = 1'000'000'000;
+
 /// The equations solved as far as they go for the cells `unknown` (reduced row echelon form, in
 /// whole numbers): each holds one of them that no other holds. Throws Error where regions overlap
 /// in so tangled a way that the numbers grow large.

@@ -11,7 +11,7 @@ namespace {
 
 using Counts = std::vector<std::optional<Count>>;
 
-constexpr int most_rounds = 100;  // of narrowing; each is sound, so that stopping early is too
+constexpr int most_rounds = 100;  // of narrowing, so that large counts do not keep it busy
 
 bool holds(const SumOfCells& sum, const Counts& counts) {
   Count total = 0;
@@ -20,6 +20,28 @@ bool holds(const SumOfCells& sum, const Counts& counts) {
     total += *counts[part];
   }
   return counts[sum.whole] == total;
+}
+
+/// Gives unknown counts the values that follow from the sums: a reader can do that too.
+Counts with_inferred(Counts counts, const std::vector<SumOfCells>& sums) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const SumOfCells& sum : sums) {
+      std::optional<std::size_t> unknown;
+      Count left = counts[sum.whole].value_or(0);
+      int unknowns = counts[sum.whole] ? 0 : 1;
+      for (const std::size_t part : sum.parts) {
+        left -= counts[part].value_or(0);
+        if (counts[part]) continue;
+        unknown = part;
+        ++unknowns;
+      }
+      if (unknowns != 1 || std::abs(left) > largest_count) continue;
+      counts[unknown.value_or(sum.whole)] = unknown ? left : -left;
+      changed = true;
+    }
+  }
+  return counts;
 }
 
 Equation equation_of(const SumOfCells& sum, std::size_t cells) {
@@ -33,12 +55,13 @@ Equation equation_of(const SumOfCells& sum, std::size_t cells) {
 class Protector {
  public:
   Protector(const Counts& counts, const std::vector<SumOfCells>& sums, Count threshold)
-      : counts_(counts), hidden_(counts.size()) {
+      : counts_(with_inferred(counts, sums)), hidden_(counts.size()), secret_(counts.size()) {
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      hidden_[i] = counts[i] && *counts[i] > 0 && *counts[i] < threshold;
+      secret_[i] = counts_[i] && *counts_[i] > 0 && *counts_[i] < threshold;
+      hidden_[i] = secret_[i] || !counts[i];
     }
     for (const SumOfCells& sum : sums) {
-      if (holds(sum, counts)) equations_.push_back(equation_of(sum, counts.size()));
+      if (holds(sum, counts_)) equations_.push_back(equation_of(sum, counts.size()));
     }
     // The smallest sums first: there a further cell protects most.
     const auto size = [](const Equation& equation) {
@@ -51,7 +74,7 @@ class Protector {
   std::vector<bool> run() {
     while (protect(equations_) || protect(solved_equations())) {
     }
-    return hidden_;
+    return secret_;
   }
 
  private:
@@ -73,11 +96,11 @@ class Protector {
       if (by == nullptr || std::any_of(further.begin(), further.end(), is_in)) continue;
       further.push_back(*cell_to_hide(*by));
     }
-    for (const std::size_t cell : further) hidden_[cell] = true;
+    for (const std::size_t cell : further) hidden_[cell] = secret_[cell] = true;
     return !further.empty();
   }
 
-  /// A hidden cell whose value comes out, and by which equation.
+  /// A secret cell whose value comes out, and by which equation.
   struct Finding {
     std::size_t cell, equation;
   };
@@ -85,7 +108,10 @@ class Protector {
   std::vector<Finding> findings(const std::vector<Equation>& equations) const {
     std::vector<HiddenSum> sums;
     for (const Equation& equation : equations) sums.push_back(hidden_sum(equation));
-    std::vector<Bounds> bounds(counts_.size(), Bounds{lowest_hidden(), std::nullopt});
+    std::vector<Bounds> bounds(counts_.size());
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+      if (secret_[i] && *counts_[i] > 0) bounds[i].low = 1;
+    }
     std::vector<Finding> found;
     std::vector<bool> is_found(counts_.size());
     bool changed = true;
@@ -95,7 +121,7 @@ class Protector {
         if (!narrow(sums[i], bounds)) continue;
         changed = true;
         for (const auto& [cell, coefficient] : sums[i].terms) {
-          if (!bounds[cell].exact() || is_found[cell]) continue;
+          if (!secret_[cell] || !bounds[cell].exact() || is_found[cell]) continue;
           is_found[cell] = true;
           found.push_back({cell, i});
         }
@@ -125,15 +151,6 @@ class Protector {
     return sum;
   }
 
-  /// What a reader takes every hidden count to be at least; empty where one had to be hidden that
-  /// is not above 0.
-  std::optional<Count> lowest_hidden() const {
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
-      if (hidden_[i] && *counts_[i] < 1) return std::nullopt;
-    }
-    return 1;
-  }
-
   /// The smallest shown count above 0, as it is what a reader misses least; else another.
   std::optional<std::size_t> cell_to_hide(const Equation& equation) const {
     std::optional<std::size_t> best;
@@ -147,8 +164,9 @@ class Protector {
     return best;
   }
 
-  const Counts& counts_;
-  std::vector<bool> hidden_;
+  Counts counts_;
+  std::vector<bool> hidden_;  // from readers: also what is unknown to the package
+  std::vector<bool> secret_;  // must not come out
   std::vector<Equation> equations_;
 };
 
@@ -156,7 +174,9 @@ class Protector {
 
 std::vector<bool> hidden_cells(const Counts& counts, const std::vector<SumOfCells>& sums,
                                Count threshold) {
-  return Protector(counts, sums, threshold).run();
+  std::vector<bool> hidden = Protector(counts, sums, threshold).run();
+  for (std::size_t i = 0; i < counts.size(); ++i) hidden[i] = hidden[i] && counts[i];
+  return hidden;
 }
 
 }  // namespace corona

@@ -27,12 +27,21 @@ bool lies_in(const NestedRegion& region, std::size_t other) {
   return std::binary_search(region.lies_in.begin(), region.lies_in.end(), other);
 }
 
+/// Whether regions of one level make up another; of the smallest ones only the counts can tell.
+bool make_up(const std::vector<std::size_t>& parts, std::size_t whole,
+             const std::vector<NestedRegion>& regions) {
+  std::size_t leaves = 0;
+  for (const std::size_t part : parts) leaves += regions[part].leaves;
+  return leaves == parts.size() || leaves == regions[whole].leaves;
+}
+
 SumOfCells sum_of_level(const std::vector<NestedRegion>& regions, std::size_t whole,
                         const std::string& level) {
   SumOfCells sum{whole, {}};
   for (std::size_t i = 0; i < regions.size(); ++i) {
     if (regions[i].level == level && lies_in(regions[i], whole)) sum.parts.push_back(i);
   }
+  if (!make_up(sum.parts, whole, regions)) sum.parts.clear();
   if (sum.parts.empty()) return sum;
   for (std::size_t i = 0; i < regions.size(); ++i) {
     if (!is_unknown_region(regions[i].code) || !lies_in(regions[i], whole)) continue;
@@ -52,7 +61,7 @@ std::vector<NestedRegion> nested(const std::vector<std::string>& codes, const Re
   for (const std::string& code : codes) {
     const auto found = leaves.find(known_region(code));
     held.push_back(found == leaves.end() ? nullptr : &found->second);
-    NestedRegion region{code, "", held.back() != nullptr, {}};
+    NestedRegion region{code, "", held.back() == nullptr ? 0 : held.back()->size(), {}};
     if (const Region* known = regions.find(code)) region.level = known->level;
     all.push_back(std::move(region));
   }
@@ -82,6 +91,29 @@ std::vector<SumOfCells> sums_of(const std::vector<NestedRegion>& regions) {
     }
   }
   return sums;
+}
+
+const Region* smallest_holder(const std::vector<std::string>& codes, const Regions& regions) {
+  const auto leaves = leaves_by_region(regions);
+  const std::set<std::string_view> ours(codes.begin(), codes.end());
+  std::set<std::size_t> all;
+  for (const std::string& code : codes) {
+    const auto found = leaves.find(known_region(code));
+    if (found == leaves.end()) return nullptr;
+    all.insert(found->second.begin(), found->second.end());
+  }
+  const Region* best = nullptr;
+  const auto cost = [&](const Region& region) {
+    return std::pair(leaves.at(region.code).size(), !ours.contains(region.code));
+  };
+  for (const Region& region : regions.all()) {
+    const auto found = leaves.find(region.code);
+    if (found == leaves.end()) continue;
+    const Leaves& held = found->second;
+    if (!std::includes(held.begin(), held.end(), all.begin(), all.end())) continue;
+    if (best == nullptr || cost(region) < cost(*best)) best = &region;
+  }
+  return best;
 }
 
 }  // namespace corona

@@ -16,6 +16,7 @@ struct ChartLook {
   Locale locale = Locale::en;
   double width = 760, height = 380;  ///< pixels; small multiples take the height they need
   std::string id = "chart";          ///< unique on a page
+  std::string source;                ///< a line below: where the figures are from; none: not said
   bool alone = true;                 ///< a file of its own, with its style; else a part of a page
   std::string title;                 ///< none: metric and region
   std::optional<Date> first, last;   ///< none: those of the series

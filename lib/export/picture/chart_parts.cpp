@@ -87,12 +87,14 @@ Heading chart_heading(const ChartLook& look, const std::string& title, const std
 
 std::string finish_chart(const ChartLook& look, double height, const std::string& title,
                          const std::string& description, const std::string& drawn) {
+  const Foot foot = draw_foot(look.source, look.width, height);
   svg::Path ground;
-  ground.rectangle(0, 0, look.width, height);
+  ground.rectangle(0, 0, look.width, height + foot.height);
   return svg::document(
-      {look.id, title, description, std::string(language_of(look.locale)), look.width, height},
+      {look.id, title, description, std::string(language_of(look.locale)), look.width,
+       height + foot.height},
       look.alone ? picture_style() : "",
-      patterns(look.id) + as(Role::paper, svg::path(ground.commands())) + drawn);
+      patterns(look.id) + as(Role::paper, svg::path(ground.commands())) + drawn + foot.drawn);
 }
 
 }  // namespace corona

@@ -79,4 +79,14 @@ Heading draw_heading(const std::string& title, const std::string& below,
   return {drawn + signs + as(Role::ink, meanings), y + 14};
 }
 
+Foot draw_foot(const std::string& source, double width, double top) {
+  if (source.empty()) return {"", 0};
+  double y = top;
+  std::string lines;
+  for (const std::string& line : svg::wrapped(source, width - 2 * margin, text_size)) {
+    lines += svg::text(margin, y += 18, line);
+  }
+  return {as(Role::quiet, lines), y + margin - top};
+}
+
 }  // namespace corona

@@ -27,4 +27,11 @@ struct Heading {
 Heading draw_heading(const std::string& title, const std::string& below,
                      const std::vector<LegendItem>& legend, double width);
 
+/// What stands below a plot that ends at `top`: where its figures are from, or nothing.
+struct Foot {
+  std::string drawn;
+  double height;
+};
+Foot draw_foot(const std::string& source, double width, double top);
+
 }  // namespace corona

@@ -117,7 +117,9 @@ std::string draw_map(MapData data, const Outlines& outlines, const MapLook& look
       draw_heading(look.alone ? title : "", below,
                    map_legend(data, without, signs, look.id, look.locale), look.width);
   const Ground place{margin, heading.height, look.width - 2 * margin};
-  const double height = heading.height + outlines.height * place.width + margin;
+  const double bottom = heading.height + outlines.height * place.width + margin;
+  const Foot foot = draw_foot(look.source, look.width, bottom);
+  const double height = bottom + foot.height;
 
   std::string drawn = patterns(look.id);
   const int count = static_cast<int>(data.classes.size());
@@ -127,7 +129,7 @@ std::string draw_map(MapData data, const Outlines& outlines, const MapLook& look
   drawn += as(Role::paper, svg::path(ground.commands())) + heading.drawn;
   drawn += draw_class({}, data, regions, outlines, place, look);
   for (int i = 0; i < count; ++i) drawn += draw_class(i, data, regions, outlines, place, look);
-  drawn += draw_frame(outlines, place, look);
+  drawn += draw_frame(outlines, place, look) + foot.drawn;
   return svg::document({look.id, title, below + ". " + describe_map(data, without, look.locale),
                         std::string(language_of(look.locale)), look.width, height},
                        look.alone ? picture_style({count}) : "", drawn);

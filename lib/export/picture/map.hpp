@@ -12,6 +12,7 @@ struct MapLook {
   Locale locale = Locale::en;
   double width = 640;
   std::string id = "map";  ///< unique on a page
+  std::string source;      ///< a line below: where the figures are from; none: not said
   bool alone = true;       ///< a file of its own, with its style; else a part of a page
   std::string title;       ///< none: what the data says
   std::string highlight;   ///< code of a region to draw a frame around

@@ -88,7 +88,7 @@ std::vector<MapClass> level_classes(const std::vector<std::string>& levels, Loca
   std::vector<MapClass> classes;
   for (const std::string& level : levels) {
     const bool is_number = level.size() == 1 && level[0] >= '0' && level[0] <= '9';
-    classes.push_back({is_number ? level : letter(classes.size()), level_name(level, locale)});
+    classes.push_back({is_number ? level : letter(classes.size()), level_text(level, locale)});
   }
   refuse_too_many(classes);
   return classes;

@@ -95,7 +95,7 @@ void classify_levels(MapData& map, const std::vector<std::string>& known,
     if (levels[i].empty()) continue;
     const auto at = std::find(known.begin(), known.end(), levels[i]) - known.begin();
     map.regions[i].group = static_cast<int>(at);
-    map.regions[i].value = level_name(levels[i], locale);
+    map.regions[i].value = level_text(levels[i], locale);
   }
 }
 

@@ -1,0 +1,65 @@
+#include "core/file_beside.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace corona {
+namespace {
+
+constexpr int most_links = 40;  // as many as the system itself follows
+
+/// The mode a new file gets: 0666 less the process's umask.
+mode_t new_file_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+/// What `path` names once symbolic links are followed, also where the last one points to nothing.
+std::string followed(const std::string& path) {
+  namespace fs = std::filesystem;
+  fs::path at = path;
+  std::error_code fault;
+  for (int links = 0; links < most_links && fs::is_symlink(at, fault); ++links) {
+    at = at.parent_path() / fs::read_symlink(at, fault);
+  }
+  return at.string();
+}
+
+}  // namespace
+
+FileBeside::FileBeside(const std::string& path) : wanted_(path), target_(followed(path)) {
+  temporary_ = target_ + ".XXXXXX";
+  file_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+  if (file_ < 0) fail(errno);
+  struct stat old {};
+  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_file_mode();
+  ::fchmod(file_, mode);
+}
+
+FileBeside::~FileBeside() {
+  if (file_ >= 0) ::close(file_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void FileBeside::appear() {
+  if (::fsync(file_) != 0) fail(errno);
+  const int file = std::exchange(file_, -1);
+  if (::close(file) != 0) fail(errno);
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+  temporary_.clear();
+}
+
+void FileBeside::fail(int number) const {
+  throw system_error(number, "cannot write {}", in_quotes(wanted_));
+}
+
+}  // namespace corona

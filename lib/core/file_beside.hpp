@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+
+namespace corona {
+
+/// A file that is written beside its name and takes it by appear(), with the mode of the file it
+/// replaces; what a symbolic link points to is replaced, not the link. Without appear() an old file
+/// stays as it was.
+class FileBeside {
+ public:
+  /// Throws Error where no file can be made there.
+  explicit FileBeside(const std::string& path);
+  ~FileBeside();
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+
+  /// What to write to: open, and by the name it has for now.
+  int file() const { return file_; }
+  const std::string& path() const { return temporary_; }
+
+  /// Brings what was written to the disk, and the file to its name. Throws Error.
+  void appear();
+
+ private:
+  [[noreturn]] void fail(int number) const;
+
+  std::string wanted_;     // the path asked for
+  std::string target_;     // wanted_ with symbolic links followed
+  std::string temporary_;  // empty once it has appeared
+  int file_ = -1;
+};
+
+}  // namespace corona

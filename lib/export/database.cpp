@@ -1,0 +1,104 @@
+#include "export/database.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+#include <filesystem>
+#include <new>
+
+namespace corona {
+namespace {
+
+constexpr int patience = 5000;  // milliseconds to wait for another program's lock
+
+}  // namespace
+
+Database::Database(const std::string& path, std::string name) : name_(std::move(name)) {
+  // An absolute path is never one of the library's special names, such as ":memory:".
+  const std::string absolute = std::filesystem::absolute(path).string();
+  sqlite3* connection = nullptr;
+  const int result =
+      ::sqlite3_open_v2(absolute.c_str(), &connection, SQLITE_OPEN_READWRITE, nullptr);
+  connection_.reset(connection);
+  if (result != SQLITE_OK) fail(result);
+  ::sqlite3_busy_timeout(connection, patience);
+}
+
+void Database::run(const std::string& sql) {
+  const int result = ::sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  if (result != SQLITE_OK) fail(result);
+}
+
+Count Database::number(std::string_view sql) {
+  return Statement(*this, sql).number();
+}
+
+void Database::fail(int result) const {
+  const std::string name = in_quotes(name_);
+  switch (result & 0xFF) {
+    case SQLITE_NOMEM:
+      throw std::bad_alloc();
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw data_error("{} is locked by another program: try again when that has finished", name);
+    case SQLITE_NOTADB:
+      throw data_error("{} is not an SQLite database: name another file", name);
+    case SQLITE_FULL:
+      throw system_error(ENOSPC, "cannot write {}", name);
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+      if (const int number = ::sqlite3_system_errno(connection_.get()); number != 0) {
+        throw system_error(number, "cannot write {}", name);
+      }
+      [[fallthrough]];
+    default:
+      throw data_error("cannot write {}: {}", name, ::sqlite3_errmsg(connection_.get()));
+  }
+}
+
+Statement::Statement(const Database& database, std::string_view sql) : database_(database) {
+  sqlite3_stmt* statement = nullptr;
+  check(::sqlite3_prepare_v2(database.connection_.get(), sql.data(), static_cast<int>(sql.size()),
+                             &statement, nullptr));
+  statement_.reset(statement);
+}
+
+void Statement::bind(int parameter, std::string_view text) {
+  if (text.empty()) {
+    check(::sqlite3_bind_null(statement_.get(), parameter));
+  } else {
+    check(::sqlite3_bind_text64(statement_.get(), parameter, text.data(), text.size(),
+                                SQLITE_STATIC, SQLITE_UTF8));
+  }
+}
+
+void Statement::bind(int parameter, std::optional<Count> value) {
+  check(value ? ::sqlite3_bind_int64(statement_.get(), parameter, *value)
+              : ::sqlite3_bind_null(statement_.get(), parameter));
+}
+
+void Statement::bind(int parameter, std::optional<double> value) {
+  check(value ? ::sqlite3_bind_double(statement_.get(), parameter, *value)
+              : ::sqlite3_bind_null(statement_.get(), parameter));
+}
+
+void Statement::run() {
+  int result = SQLITE_ROW;
+  while (result == SQLITE_ROW) result = ::sqlite3_step(statement_.get());
+  if (result != SQLITE_DONE) database_.fail(result);
+  check(::sqlite3_reset(statement_.get()));
+}
+
+Count Statement::number() {
+  const int result = ::sqlite3_step(statement_.get());
+  if (result != SQLITE_ROW) database_.fail(result);
+  const Count value = ::sqlite3_column_int64(statement_.get(), 0);
+  run();
+  return value;
+}
+
+void Statement::check(int result) const {
+  if (result != SQLITE_OK) database_.fail(result);
+}
+
+}  // namespace corona

@@ -1,0 +1,135 @@
+#include "export/package/weeks.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "export/package/equations.hpp"
+#include "export/package/nesting.hpp"
+#include "export/seen_rows.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+namespace corona {
+namespace {
+
+constexpr Count days_of_week = 7;
+
+Date monday_of(Date date) {
+  return date - (date::weekday{date} - date::Monday);
+}
+
+/// What is known of a series in a week so far.
+struct Week {
+  const Series* series = nullptr;
+  std::optional<Count> count = 0;
+  Count days = 0;
+
+  void add(const Record& row) {
+    const Count covered = row.days.value_or(1);
+    const auto change = change_of_total(row);
+    const Count into_week = (row.date - monday_of(row.date)).count() + 1;
+    if (covered < 1 || covered > into_week || !count || !change) {
+      count = std::nullopt;
+      return;
+    }
+    days += covered;
+    count = checked_add(*count, *change);
+  }
+  bool is_whole() const { return count && days == days_of_week; }
+};
+
+using Key = std::pair<Date, std::uint32_t>;  // Monday, and id of the series
+
+/// Cells of one week and metric: where they stand among the weeks, by region.
+using Table = std::vector<std::optional<std::size_t>>;
+
+/// The sums that can be formed of regions that have a cell.
+std::vector<SumOfCells> sums_within(const std::vector<SumOfCells>& sums, const Table& table) {
+  std::vector<SumOfCells> within;
+  for (const SumOfCells& sum : sums) {
+    if (!table[sum.whole]) continue;
+    SumOfCells present{sum.whole, {}};
+    for (const std::size_t part : sum.parts) {
+      if (table[part]) present.parts.push_back(part);
+    }
+    if (!present.parts.empty()) within.push_back(std::move(present));
+  }
+  return within;
+}
+
+void hide_in(const Table& table, std::vector<WeekCount>& weeks, const std::vector<SumOfCells>& sums,
+             Count threshold) {
+  std::vector<std::optional<Count>> counts(table.size());
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i]) counts[i] = weeks[*table[i]].count;
+  }
+  const std::vector<bool> hidden = hidden_cells(counts, sums_within(sums, table), threshold);
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i]) weeks[*table[i]].hidden = hidden[i];
+  }
+}
+
+void require_known(const std::vector<NestedRegion>& regions) {
+  for (const NestedRegion& region : regions) {
+    if (region.leaves > 0) continue;
+    throw data_error(
+        "region {} is in no table, so that nobody knows which sums it is part of: say with "
+        "--regions what it lies in",
+        in_quotes(region.code));
+  }
+}
+
+}  // namespace
+
+std::vector<WeekCount> read_weeks(Input& in) {
+  in.require(Column::new_count, "pipe the totals through corona-diff first");
+  std::map<Key, Week> weeks;
+  SeenRows seen;
+  for (Record row; in.read(row);) {
+    seen.add(row, in);
+    Week& week = weeks[{monday_of(row.date), row.series->id}];
+    week.series = row.series;
+    week.add(row);
+  }
+  std::vector<WeekCount> all;
+  for (auto week = weeks.begin(); week != weeks.end();) {
+    const Date monday = week->first.first;
+    const auto end = weeks.lower_bound({monday + Days{days_of_week}, 0});
+    const bool known =
+        std::any_of(week, end, [](const auto& entry) { return entry.second.is_whole(); });
+    for (; week != end; ++week) {
+      const Week& of = week->second;
+      if (of.is_whole() && std::abs(*of.count) > largest_count) {
+        throw data_error("{} {}: {} in the week of {} is more than a count of people can be",
+                         printable(of.series->region_code), printable(of.series->metric), *of.count,
+                         to_string(monday));
+      }
+      if (known) all.push_back({monday, of.series, of.is_whole() ? of.count : std::nullopt});
+    }
+  }
+  if (all.empty()) throw data_error("no region has a whole week, from Monday to Sunday");
+  return all;
+}
+
+void hide_small_counts(std::vector<WeekCount>& weeks, const Regions& regions, Count threshold) {
+  std::map<std::string_view, std::size_t> numbers;
+  std::vector<std::string> codes;
+  for (const WeekCount& week : weeks) {
+    const std::string& code = week.series->region_code;
+    if (numbers.try_emplace(code, codes.size()).second) codes.push_back(code);
+  }
+  const std::vector<NestedRegion> nesting = nested(codes, regions);
+  require_known(nesting);
+  const std::vector<SumOfCells> sums = sums_of(nesting);
+  std::map<std::tuple<Date, std::string_view>, Table> tables;
+  for (std::size_t i = 0; i < weeks.size(); ++i) {
+    Table& table = tables[{weeks[i].monday, weeks[i].series->metric}];
+    table.resize(codes.size());
+    table[numbers[weeks[i].series->region_code]] = i;
+  }
+  for (const auto& [key, table] : tables) hide_in(table, weeks, sums, threshold);
+}
+
+}  // namespace corona

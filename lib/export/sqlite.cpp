@@ -1,0 +1,196 @@
+#include "export/sqlite.hpp"
+
+#include "core/error.hpp"
+#include "core/file_beside.hpp"
+#include "core/region.hpp"
+#include "core/text.hpp"
+#include "csv/cell_text.hpp"
+#include "csv/writer.hpp"
+#include "export/database.hpp"
+#include "export/embedded.hpp"
+#include "export/seen_rows.hpp"
+
+#include <filesystem>
+
+namespace corona {
+namespace {
+
+constexpr Count application_id = 0x636F726E;  // "corn", at offset 68 of the file
+constexpr Count schema_version = 1;
+
+void create_tables(Database& database) {
+  database.run(fmt::format("pragma application_id = {}; pragma user_version = {};", application_id,
+                           schema_version));
+  database.run(std::string(embedded::schema));
+}
+
+void require_ours(Database& database, const std::string& path) {
+  if (database.number("pragma application_id") != application_id) {
+    throw data_error("{} is a database of another program: name another file", in_quotes(path));
+  }
+  if (database.number("pragma user_version") != schema_version) {
+    throw data_error("{} has the tables of another version of corona-export: name another file",
+                     in_quotes(path));
+  }
+}
+
+/// The row of table source that stands for the provenance, made where there is none.
+Count source_id(const Database& database, const Provenance& provenance) {
+  std::string names;
+  std::string values;
+  for (const ProvenanceField& field : provenance_fields) {
+    names += (names.empty() ? "" : ", ") + std::string(field.name);
+    values += values.empty() ? "?" : ", ?";
+  }
+  Statement insert(database, fmt::format("insert into source ({0}) values ({1}) on conflict ({0}) "
+                                         "do update set source = source returning source_id",
+                                         names, values));
+  int parameter = 0;
+  for (const ProvenanceField& field : provenance_fields) {
+    insert.bind(++parameter, std::string_view(provenance.*field.text));
+  }
+  return insert.number();
+}
+
+/// Keeps table region up to date: a region has the last name that came.
+class Regions {
+ public:
+  explicit Regions(const Database& database)
+      : upsert_(database,
+                "insert into region (region_code, region_name, level) values (?, ?, ?) "
+                "on conflict do update set region_name = excluded.region_name "
+                "where excluded.region_name is not null") {}
+
+  void saw(const Series& series) {
+    if (latest_.size() <= series.id) latest_.resize(series.id + 1);
+    if (latest_[series.id] == &series) return;
+    latest_[series.id] = &series;
+    upsert_.bind(1, std::string_view(series.region_code));
+    upsert_.bind(2, std::string_view(series.region_name));
+    upsert_.bind(3, level(series.region_code));
+    upsert_.run();
+  }
+
+ private:
+  static std::string_view level(std::string_view code) {
+    if (is_unknown_region(code)) return "unknown";
+    switch (level_of_code(code)) {
+      case RegionLevel::municipality:
+        return "municipality";
+      case RegionLevel::safety_region:
+        return "safety_region";
+      case RegionLevel::health_service:
+        return "health_service";
+      case RegionLevel::province:
+        return "province";
+      case RegionLevel::country:
+        return "country";
+      case RegionLevel::other:
+        break;
+    }
+    return "other";
+  }
+
+  Statement upsert_;
+  std::vector<const Series*> latest_;  // by series id
+};
+
+/// The columns of table observation that the input fills.
+std::vector<Column> observed_columns(ColumnSet present) {
+  present.erase(Column::region_name);
+  return in_order(present);
+}
+
+std::string upsert_of(const std::vector<Column>& columns) {
+  std::string names;
+  std::string values;
+  std::string changes;
+  for (const Column column : columns) {
+    const std::string_view name = name_of(column);
+    names += fmt::format("{}, ", name);
+    values += "?, ";
+    if (column > Column::metric) changes += fmt::format("{0} = excluded.{0}, ", name);
+  }
+  return fmt::format(
+      "insert into observation ({}source_id) values ({}?) "
+      "on conflict do update set {}source_id = excluded.source_id",
+      names, values, changes);
+}
+
+void bind(Statement& statement, int parameter, std::string_view text, Kind kind) {
+  switch (kind) {
+    case Kind::text:
+    case Kind::date:
+      return statement.bind(parameter, text);
+    case Kind::decimal:
+      return statement.bind(parameter, parse_decimal(text));
+    case Kind::count:
+    case Kind::lowering:
+    case Kind::whole:
+      return statement.bind(parameter, parse_whole(text));
+  }
+}
+
+void add_records(Input& in, const Job& job, const Database& database) {
+  const std::vector<Column> columns = observed_columns(in.columns());
+  const Count source = source_id(database, job.provenance);
+  Regions regions(database);
+  Statement upsert(database, upsert_of(columns));
+  SeenRows seen;
+  std::vector<CellRoom> rooms(columns.size());
+  for (Record row; in.read(row);) {
+    seen.add(row, in);
+    regions.saw(*row.series);
+    int parameter = 0;
+    for (const Column column : columns) {
+      CellRoom& room = rooms[static_cast<std::size_t>(parameter)];
+      bind(upsert, ++parameter, cell_text(row, column, room), info(column).kind);
+    }
+    upsert.bind(++parameter, std::optional(source));
+    upsert.run();
+  }
+}
+
+/// A new database appears whole or not at all, so it needs no journal while it is made.
+void create(Input& in, const Job& job) {
+  FileBeside file(job.output);
+  {
+    Database database(file.path(), job.output);
+    database.run("pragma journal_mode = off; pragma synchronous = off; begin");
+    create_tables(database);
+    add_records(in, job, database);
+    database.run("commit");
+  }
+  file.appear();
+}
+
+void update(Input& in, const Job& job) {
+  Database database(job.output, job.output);
+  database.run("begin immediate");
+  require_ours(database, job.output);
+  add_records(in, job, database);
+  database.run("commit");
+}
+
+bool is_new(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  const fs::file_status status = fs::status(path, fault);
+  if (!fs::exists(status)) return true;
+  if (!fs::is_regular_file(status)) {
+    throw data_error("{} is no file that can hold a database", in_quotes(path));
+  }
+  return fs::file_size(path, fault) == 0;
+}
+
+}  // namespace
+
+void write_sqlite(Input& in, const Job& job) {
+  if (is_new(job.output)) {
+    create(in, job);
+  } else {
+    update(in, job);
+  }
+}
+
+}  // namespace corona

@@ -1,0 +1,146 @@
+#include "export/xlsx/charts.hpp"
+
+#include "core/text.hpp"
+
+#include <array>
+
+namespace corona {
+namespace {
+
+// Okabe and Ito's colours, which the colour-blind can tell apart; lines also differ in their
+// dashes.
+constexpr std::array<lxw_color_t, 7> colours{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
+                                             0xE69F00, 0x56B4E9, 0x000000};
+constexpr std::array<lxw_chart_line_dash_type, 4> dashes{
+    LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LINE_DASH_ROUND_DOT,
+    LXW_CHART_LINE_DASH_LONG_DASH_DOT};
+constexpr std::uint8_t half_transparent = 50;
+constexpr float thick = 2.25;
+constexpr float thin = 0.75;
+
+// In default columns and rows of 64 and 20 pixels.
+constexpr int width = 960;
+constexpr int height = 480;
+constexpr int rows_a_chart = 28;
+constexpr double default_width = 480;
+constexpr double default_height = 288;
+
+/// A text that a chart's XML can hold.
+std::string for_chart(std::string_view text) {
+  return printable(text).substr(0, 255);
+}
+
+/// The axis of the figures: a light grid, and numbers as the locale writes them.
+void set_figures(lxw_chart_axis* axis, Locale locale) {
+  ::chart_axis_set_num_format(axis, fmt::format("{}General", number_prefix(locale)).c_str());
+  ::chart_axis_major_gridlines_set_visible(axis, LXW_TRUE);
+  lxw_chart_line line{};
+  line.color = 0xD9D9D9;
+  line.width = thin;
+  ::chart_axis_major_gridlines_set_line(axis, &line);
+}
+
+}  // namespace
+
+ChartSheet::ChartSheet(Workbook& book) : cells_(book, book.word("charts")) {
+}
+
+lxw_chart* ChartSheet::new_chart(lxw_chart_type type, const std::string& title) {
+  lxw_chart* chart = cells_.book().add_chart(type);
+  ::chart_title_set_name(chart, for_chart(title).c_str());
+  lxw_chart_font font{};
+  font.size = 12;
+  font.bold = LXW_TRUE;
+  ::chart_title_set_name_font(chart, &font);
+  return chart;
+}
+
+void ChartSheet::insert(lxw_chart* chart, std::string title) {
+  lxw_chart_options options{};
+  options.x_scale = width / default_width;
+  options.y_scale = height / default_height;
+  options.description = title.data();  // for who cannot see it
+  const auto row = static_cast<lxw_row_t>(charts_++ * rows_a_chart + 1);
+  check(::worksheet_insert_chart_opt(cells_.sheet(), row, 0, chart, &options));
+}
+
+void ChartSheet::add_bars(LongSheet& ranking, const RankingContents& contents, const TopTen& top) {
+  const Locale locale = cells_.book().plan().locale;
+  const std::string title =
+      words_with("xlsx.bar_chart", locale, title_of_metric(top.metric, locale),
+                 date_text(top.date, locale), head_of(*contents.value, locale).title);
+  lxw_chart* chart = new_chart(LXW_CHART_BAR, title);
+  lxw_chart_series* series = made(::chart_add_series(chart, nullptr, nullptr));
+  const char* sheet = ranking.sheet()->name;
+  const auto first = static_cast<lxw_row_t>(top.first + 1);
+  const auto last = static_cast<lxw_row_t>(top.first + top.size);
+  const Column name =
+      contents.columns.has(Column::region_name) ? Column::region_name : Column::region_code;
+  const lxw_col_t names = ranking.place_of(name);
+  const lxw_col_t values = ranking.place_of(*contents.value);
+  ::chart_series_set_categories(series, sheet, first, names, last, names);
+  ::chart_series_set_values(series, sheet, first, values, last, values);
+  ::chart_series_set_name_range(series, sheet, 0, values);
+  lxw_chart_fill fill{};
+  fill.color = colours[0];
+  ::chart_series_set_fill(series, &fill);
+  ::chart_series_set_labels(series);
+  ::chart_set_series_gap(chart, 40);
+  ::chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+  // Of bars, the library's y is the axis of the categories.
+  ::chart_axis_set_reverse(chart->y_axis);  // the first on top
+  ::chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  ::chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+  set_figures(chart->x_axis, locale);
+  insert(chart, title);
+}
+
+void ChartSheet::add_lines(ChartData& data, const std::string& metric) {
+  const Locale locale = cells_.book().plan().locale;
+  const std::string title = words_with("xlsx.line_chart", locale, title_of_metric(metric, locale));
+  lxw_chart* chart = new_chart(LXW_CHART_LINE, title);
+  const char* sheet = data.sheet()->name;
+  const auto last = static_cast<lxw_row_t>(data.rows() - 1);
+  std::vector<std::int16_t> thin_ones;
+  std::int16_t count = 0;
+  std::size_t region = 0;
+  for (const ChartData::Line& line : data.lines()) {
+    if (line.metric != metric) continue;
+    for (const bool mean : {false, true}) {
+      const auto column = static_cast<lxw_col_t>(line.column + (mean ? 1 : 0));
+      lxw_chart_series* series = made(::chart_add_series(chart, nullptr, nullptr));
+      ::chart_series_set_categories(series, sheet, 1, 0, last, 0);
+      ::chart_series_set_values(series, sheet, 1, column, last, column);
+      ::chart_series_set_name(series, for_chart(line.title).c_str());
+      lxw_chart_line look{};
+      look.color = colours[region % colours.size()];
+      look.width = mean ? thick : thin;
+      look.transparency = mean ? 0 : half_transparent;
+      if (mean) look.dash_type = dashes[region % dashes.size()];
+      ::chart_series_set_line(series, &look);
+      if (!mean) thin_ones.push_back(count);
+      ++count;
+    }
+    ++region;
+  }
+  thin_ones.push_back(-1);
+  check(::chart_legend_delete_series(chart, thin_ones.data()));
+  ::chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+  ::chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
+  chart->x_axis->is_date = LXW_TRUE;
+  ::chart_axis_set_num_format(chart->x_axis, date_format(locale).data());
+  ::chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  set_figures(chart->y_axis, locale);
+  insert(chart, title);
+}
+
+void ChartSheet::end() {
+  cells_.set_pages();
+  if (charts_ < 2) return;
+  std::vector<lxw_row_t> breaks;  // a chart a page; a 0 ends the list
+  for (int i = 1; i < charts_; ++i) breaks.push_back(static_cast<lxw_row_t>(i * rows_a_chart));
+  breaks.push_back(0);
+  check(::worksheet_set_h_pagebreaks(cells_.sheet(), breaks.data()));
+}
+
+}  // namespace corona

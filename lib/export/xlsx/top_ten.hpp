@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/region.hpp"
+#include "export/xlsx/spool.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corona {
+
+/// The first lines of the last ranking of a metric and level.
+struct TopTen {
+  std::string metric;
+  RegionLevel level;
+  Date date;
+  std::size_t first = 0;  ///< line of the ranking, from 0
+  std::size_t size = 0;   ///< lines, 1 to 10
+};
+
+/// What the ranked records of a stream hold, to plan their sheet and charts by.
+struct RankingContents {
+  ColumnSet columns;
+  std::size_t rows = 0;
+  std::optional<Date> first, last;
+  std::vector<TopTen> top;
+  std::optional<Column> value;  ///< what the regions are ranked by, as far as the figures show it
+};
+
+RankingContents survey_ranking(const Spool& spool);
+
+}  // namespace corona

@@ -1,0 +1,161 @@
+#include "export/xlsx/workbook.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "export/xlsx/sheet_name.hpp"
+#include "export/xlsx/whole.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <new>
+
+namespace corona {
+namespace {
+
+constexpr lxw_color_t ink = 0x000000;
+constexpr lxw_color_t white = 0xFFFFFF;
+constexpr lxw_color_t head_fill = 0xDDEBF7;
+
+void fill(lxw_format* format, lxw_color_t colour, lxw_color_t text) {
+  ::format_set_bg_color(format, colour);
+  ::format_set_font_color(format, text);
+}
+
+}  // namespace
+
+std::string_view date_format(Locale locale) {
+  return locale == Locale::nl ? "[$-413]dd\\-mm\\-yyyy" : "yyyy\\-mm\\-dd";
+}
+
+std::string_view number_prefix(Locale locale) {
+  return locale == Locale::nl ? "[$-413]" : "";
+}
+
+void check(lxw_error result) {
+  if (result == LXW_NO_ERROR) return;
+  if (result == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
+  const bool of_files =
+      result >= LXW_ERROR_CREATING_XLSX_FILE && result <= LXW_ERROR_ZIP_CLOSE && errno != 0;
+  if (of_files) throw system_error(errno, "cannot write the workbook's temporary files");
+  throw data_error("cannot make the workbook: {}", ::lxw_strerror(result));
+}
+
+Workbook::Workbook(const Plan& plan) : plan_(plan) {
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;
+  options.tmpdir = plan_.folder.data();
+  options.use_zip64 = plan_.large ? LXW_TRUE : LXW_FALSE;
+  book_ = made(::workbook_new_opt(plan_.path.c_str(), &options));
+
+  std::string title = printable(plan_.title);
+  lxw_doc_properties properties{};
+  properties.title = title.data();
+  properties.created = std::chrono::system_clock::to_time_t(plan_.created);
+  check(::workbook_set_properties(book_, &properties));
+  make_formats();
+}
+
+Workbook::~Workbook() {
+  if (book_ != nullptr) ::lxw_workbook_free(book_);
+}
+
+lxw_worksheet* Workbook::add_sheet(std::string_view name) {
+  lxw_worksheet* sheet = made(::workbook_add_worksheet(book_, sheet_name(name, names_).c_str()));
+  cells_[sheet] = 0;
+  return sheet;
+}
+
+void Workbook::close() {
+  // The library does not look whether the rows it set aside were written.
+  CellCounts counts;
+  for (const auto& [sheet, cells] : cells_) {
+    counts[fmt::format("xl/worksheets/sheet{}.xml", sheet->index + 1)] = cells;
+    std::FILE* rows = sheet->optimize_tmpfile;
+    if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0)) {
+      throw system_error(errno, "cannot write the workbook's temporary files");
+    }
+  }
+  errno = 0;
+  const lxw_error result = ::workbook_close(book_);
+  book_ = nullptr;
+  check(result);
+  require_whole(plan_.path, counts);
+}
+
+void Workbook::make_formats() {
+  for (int i = 0; i <= static_cast<int>(Style::dark_red); ++i) {
+    const auto style = static_cast<Style>(i);
+    formats_[style] = style == Style::plain ? nullptr : make_format(style);
+  }
+}
+
+lxw_format* Workbook::make_format(Style style) {
+  lxw_format* format = made(::workbook_add_format(book_));
+  const auto number = [&](std::string_view code) {
+    ::format_set_num_format(format, fmt::format("{}{}", number_prefix(plan_.locale), code).c_str());
+  };
+  switch (style) {
+    case Style::plain:
+      break;
+    case Style::head:
+    case Style::number_head:
+      ::format_set_bold(format);
+      ::format_set_text_wrap(format);
+      ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+      if (style == Style::number_head) ::format_set_align(format, LXW_ALIGN_RIGHT);
+      ::format_set_bottom(format, LXW_BORDER_THIN);
+      fill(format, head_fill, ink);
+      break;
+    case Style::title:
+      ::format_set_bold(format);
+      ::format_set_font_size(format, 16);
+      break;
+    case Style::label:
+      ::format_set_bold(format);
+      ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+      break;
+    case Style::wrapped:
+      ::format_set_text_wrap(format);
+      ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+      break;
+    case Style::date:
+    case Style::date_left:
+      ::format_set_num_format(format, date_format(plan_.locale).data());
+      ::format_set_align(format, style == Style::date ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+      break;
+    case Style::whole:
+      number("#,##0");
+      break;
+    case Style::decimal:
+      number("#,##0.0");
+      break;
+    case Style::hundredths:
+      number("#,##0.00");
+      break;
+    case Style::percent:
+      number("0%");
+      break;
+    case Style::gained:
+      number("\"\u25B2\" 0;\"\u25BC\" 0;\"=\"");
+      ::format_set_align(format, LXW_ALIGN_RIGHT);
+      break;
+    case Style::green:
+      fill(format, 0xA9D18E, ink);
+      break;
+    case Style::yellow:
+      fill(format, 0xFFE699, ink);
+      break;
+    case Style::orange:
+      fill(format, 0xF4A261, ink);
+      break;
+    case Style::red:
+      fill(format, 0xC00000, white);
+      break;
+    case Style::dark_red:
+      fill(format, 0x5B0F2E, white);
+      break;
+  }
+  return format;
+}
+
+}  // namespace corona
