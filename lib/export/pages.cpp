@@ -26,6 +26,9 @@ class Pages {
     source_->templates = &templates_;
     source_->title = job.page.title;
     source_->provenance = job.provenance;
+    if (archive_.last() - archive_.first() >= Days{7 * weeks_shown}) {
+      source_->first_day = archive_.last() - Days{7 * weeks_shown - 1};
+    }
     if (!job.page.compare.empty()) source_->compare = compared(job.page.compare);
     for (const std::string& path : job.page.also) read_also(path, job);
   }
@@ -110,9 +113,6 @@ void write_site(Input& in, const Job& job) {
   Pages pages(in, job);
   PageSource& source = pages.source();
   source.in_site = true;
-  if (source.archive.last() - source.archive.first() >= Days{7 * weeks_shown}) {
-    source.first_day = source.archive.last() - Days{7 * weeks_shown - 1};
-  }
   folder.write(marker, "corona-export site\n");
   folder.write("index.html", country_page(source, pages.country()));
   folder.write("data/regions.csv", regions_csv(source));

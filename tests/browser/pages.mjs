@@ -10,7 +10,8 @@ import { chromium } from 'playwright-core';
 
 const [folder, screenshots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const regions = readdirSync(join(folder, 'regions')).slice(0, 3).map((name) => 'regions/' + name);
+const everyRegion = readdirSync(join(folder, 'regions')).sort();
+const regions = [...everyRegion.slice(0, 2), everyRegion.at(-1)].map((name) => 'regions/' + name);
 const pages = ['page.html', 'index.html', ...regions];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const faults = [];

@@ -131,7 +131,8 @@ PageData larger_table(const PageSource& source) {
   const Locale locale = source.locale;
   HtmlTable table{
       "larger",
-      words_with("regions.caption", locale, metric_heading(source.metric, locale),
+      words_with("larger.caption", locale, larger_heading(source),
+                 std::string(title_of_metric(source.metric, locale)),
                  date_text(source.archive.last(), locale)),
       {words("beside.region", locale), words("key.rank", locale),
        words_with("beside.sum", locale, source.larger.front().history->window),
@@ -154,17 +155,16 @@ PageData larger_table(const PageSource& source) {
 std::string regions_table(const PageSource& source) {
   const Locale locale = source.locale;
   const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
-  HtmlTable table{
-      "regions",
-      words_with("regions.caption", locale, std::string(title_of_metric(source.metric, locale)),
-                 date_text(source.archive.last(), locale)),
-      {words("beside.region", locale), words("key.rank", locale),
-       words_with("beside.sum", locale, window), words("beside.rate", locale),
-       words("beside.change", locale), words("key.level", locale), words("days.total", locale),
-       words("regions.total_rate", locale), words("key.rank_total", locale),
-       words("regions.course", locale)},
-      {},
-      true};
+  HtmlTable table{"regions",
+                  words_with("regions.caption", locale, metric_heading(source.metric, locale),
+                             date_text(source.archive.last(), locale)),
+                  {words("beside.region", locale), words("key.rank", locale),
+                   words_with("beside.sum", locale, window), words("beside.rate", locale),
+                   words("beside.change", locale), words("key.level", locale),
+                   words("days.total", locale), words("regions.total_rate", locale),
+                   words("key.rank_total", locale), words("regions.course", locale)},
+                  {},
+                  true};
   for (const RegionNow& now : source.regions) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -218,7 +218,9 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("charts", charts(source, code));
   data.set("days", days_table(source, code));
   data.set("also", also_sections(source, code));
-  data.set("csv", source.in_site ? PageData("data/regions.csv") : PageData(false));
+  data.set("csv", source.in_site ? "data/regions.csv" : data_address(regions_csv(source)));
+  data.set("csv_name", "regions.csv");
+  data.set("days_csv", source.in_site ? "data/NL.csv" : data_address(region_csv(source, code)));
   data.set("larger", larger_table(source));
   data.set("larger_heading", larger_heading(source));
   data.set("regions", regions_table(source));

@@ -148,4 +148,18 @@ std::string regions_csv(const PageSource& source) {
   return text;
 }
 
+std::string data_address(const std::string& csv) {
+  std::string address = "data:text/csv;charset=utf-8,";
+  for (const char c : csv) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == ',';
+    if (plain) {
+      address += c;
+    } else {
+      fmt::format_to(std::back_inserter(address), "%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return address;
+}
+
 }  // namespace corona

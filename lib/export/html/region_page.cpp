@@ -135,8 +135,9 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));
   data.set("also", also_sections(source, code));
   data.set("corrections", corrections(source, code));
-  data.set("csv",
-           source.in_site ? PageData("../data/" + file_name_of(code) + ".csv") : PageData(false));
+  data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
+                                 : data_address(region_csv(source, code)));
+  data.set("csv_name", file_name_of(code) + ".csv");
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,
                                   page_picture_style(source));
