@@ -54,7 +54,7 @@ class Cards {
   }
 
   void add_ranks() {
-    const Standing standing = source_.standing(history_.code);
+    const PlaceAmong standing = source_.standing(history_.code);
     if (standing.region == nullptr || standing.of < 2) return;
     const std::string of = words_with("key.of", locale_, shown(standing.of, locale_));
     add("key.rank", shown(standing.region->rank, locale_), of,

@@ -85,8 +85,8 @@ PageSource::PageSource(const Archive& all, Locale language, Outlines drawn_on)
   tell_without_place(now, outlines);
 }
 
-Standing PageSource::standing(const std::string& code) const {
-  Standing standing;
+PlaceAmong PageSource::standing(const std::string& code) const {
+  PlaceAmong standing;
   for (const auto* kind : {&regions, &larger}) {
     for (const RegionNow& region : *kind) {
       if (region.history->code == code) standing.region = &region;

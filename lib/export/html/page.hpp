@@ -22,7 +22,7 @@ struct Also {
 };
 
 /// Where a region stands among how many of its kind; null: it is not ranked.
-struct Standing {
+struct PlaceAmong {
   const RegionNow* region = nullptr;
   Count of = 0;
 };
@@ -52,7 +52,7 @@ struct PageSource {
   const std::set<std::string>& pages() const { return pages_; }
   bool has_page(const std::string& code) const { return pages_.contains(code); }
 
-  Standing standing(const std::string& code) const;
+  PlaceAmong standing(const std::string& code) const;
 
   /// The province and the country that a region lies in, of those that the data has.
   std::vector<std::string> around(const std::string& code) const;

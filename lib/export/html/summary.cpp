@@ -79,7 +79,7 @@ std::string rates(const PageSource& source, const History& history) {
 }
 
 std::string place(const PageSource& source, const History& history) {
-  const Standing standing = source.standing(history.code);
+  const PlaceAmong standing = source.standing(history.code);
   if (standing.region == nullptr || !standing.region->rank || standing.of < 2) return {};
   return " " + words_with("summary.rank", source.locale, history.name,
                           shown(standing.region->rank, source.locale),
