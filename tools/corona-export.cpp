@@ -68,7 +68,7 @@ void add_text(CLI::App& app, const std::string& name, Value& value, const auto& 
 }
 
 /// What an open data package says of itself.
-void declare_publication(CLI::App& app, Publication& o) {
+void declare_package(CLI::App& app, PackageOptions& o) {
   add_text(app, "--publisher", o.publisher, parse_publisher, "NAME",
            "Who publishes a package, as 'Name <https://...>'");
   add_text(app, "--contact", o.contact, parse_contact, "ADDRESS", "Mail or page for questions");
@@ -120,7 +120,7 @@ void declare_pages(CLI::App& app, PageOptions& o) {
       ->type_name("FILE")
       ->trigger_on_parse();
   app.add_option("--template", o.templates, "Take templates of pages from here")->type_name("DIR");
-  app.add_option("--url", o.url, "Where a site or a package will be")->type_name("URL");
+  add_text(app, "--url", o.url, parse_folder_url, "URL", "Where a site or a package will be");
 }
 
 void declare(CLI::App& app, Options& o) {
@@ -151,7 +151,7 @@ void declare(CLI::App& app, Options& o) {
   app.add_option("--provenance", o.provenance,
                  "Where the figures are from, as corona-fetch writes it")
       ->type_name("FILE");
-  declare_publication(app, o.job.publication);
+  declare_package(app, o.job.package);
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());
@@ -175,7 +175,7 @@ void check(const CLI::App& app, const Options& o) {
   if (!format.streams && o.job.output == "-") {
     throw usage_error("{} cannot go to standard output: say where with -o", format.name);
   }
-  if (format.takes("--publisher")) require_complete(o.job.publication);
+  if (format.takes("--publisher")) require_complete(o.job.package);
 }
 
 void run(const Options& o) {

@@ -19,6 +19,10 @@ void set_quiet(bool quiet) {
   quiet_messages = quiet;
 }
 
+bool is_quiet() {
+  return quiet_messages;
+}
+
 void say_error(std::string_view text) {
   const std::string line = fmt::format("{}: {}\n", program, text);
   // One write, so that the lines of the tools of a pipe do not mix; there is no one to tell if it

@@ -13,6 +13,7 @@ void set_program(std::string_view name);
 
 /// With quiet messages, only errors are shown (-q).
 void set_quiet(bool quiet);
+bool is_quiet();
 
 /// Writes "corona-diff: text" to stderr, always: for what makes a tool fail.
 void say_error(std::string_view text);

@@ -23,22 +23,40 @@ std::string sha256_base64(std::string_view bytes) {
   return {text.begin(), text.begin() + size};
 }
 
+void Digest::Free::operator()(evp_md_ctx_st* context) const {
+  EVP_MD_CTX_free(context);
+}
+
+Digest::Digest() : context_(EVP_MD_CTX_new()) {
+  if (!context_ || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1) {
+    throw data_error("cannot work out a SHA-256 digest");
+  }
+}
+
+void Digest::add(std::string_view bytes) {
+  EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
+}
+
+std::string Digest::hex() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned length = 0;
+  EVP_DigestFinal_ex(context_.get(), digest.data(), &length);
+  std::string text;
+  for (unsigned i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
+  return text;
+}
+
 std::string sha256_of_file(const std::string& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "re"),
                                                              std::fclose);
   if (!file) throw system_error(errno, "cannot open {}", in_quotes(path));
-  const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(),
-                                                                   EVP_MD_CTX_free);
-  bool good = context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
+  Digest digest;
   std::array<char, 1 << 16> block{};
   while (const std::size_t got = std::fread(block.data(), 1, block.size(), file.get())) {
-    good = good && EVP_DigestUpdate(context.get(), block.data(), got) == 1;
+    digest.add({block.data(), got});
   }
   if (std::ferror(file.get()) != 0) throw system_error(errno, "cannot read {}", in_quotes(path));
-  std::array<unsigned char, 32> digest{};
-  good = good && EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
-  if (!good) throw data_error("cannot work out a SHA-256 digest");
-  return fmt::format("{:02x}", fmt::join(digest, ""));
+  return digest.hex();
 }
 
 }  // namespace corona

@@ -1,15 +1,33 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+
+struct evp_md_ctx_st;  // of OpenSSL, which only sha256.cpp needs to see
 
 namespace corona {
 
 /// The SHA-256 digest of `bytes`, in base 64, as a Content-Security-Policy has it.
 std::string sha256_base64(std::string_view bytes);
 
-/// The SHA-256 digest of a file, as 64 lower-case hexadecimal digits. Throws Error where it cannot
-/// be read.
+/// The SHA-256 of bytes that come in parts.
+class Digest {
+ public:
+  Digest();
+  void add(std::string_view bytes);
+
+  /// Of all that was added, as 64 hexadecimal digits; nothing can be added after it.
+  std::string hex();
+
+ private:
+  struct Free {
+    void operator()(evp_md_ctx_st* context) const;
+  };
+  std::unique_ptr<evp_md_ctx_st, Free> context_;
+};
+
+/// The SHA-256 of a file, as 64 hexadecimal digits. Throws Error where it cannot be read.
 std::string sha256_of_file(const std::string& path);
 
 }  // namespace corona

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t block = std::size_t{128} << 10;
 
+}  // namespace
+
 int open_temporary() {
   const char* folder = std::getenv("TMPDIR");
   const std::string named = folder != nullptr && *folder != '\0' ? folder : "/tmp";
@@ -25,7 +27,7 @@ int open_temporary() {
   return file;
 }
 
-void write_all(int file, const char* text, std::size_t size) {
+void write_temporary(int file, const char* text, std::size_t size) {
   while (size > 0) {
     const ssize_t written = ::write(file, text, size);
     if (written >= 0) {
@@ -36,8 +38,6 @@ void write_all(int file, const char* text, std::size_t size) {
     }
   }
 }
-
-}  // namespace
 
 RereadableFile::RereadableFile(const std::string& path) : name_(path == "-" ? "stdin" : path) {
   file_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -54,7 +54,7 @@ void RereadableFile::copy_to_temporary() {
   const int copy = open_temporary();
   std::vector<char> text(block);
   while (const std::size_t size = read(text.data(), text.size())) {
-    write_all(copy, text.data(), size);
+    write_temporary(copy, text.data(), size);
   }
   if (file_ > STDERR_FILENO) ::close(file_);
   file_ = copy;

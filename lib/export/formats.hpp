@@ -1,7 +1,7 @@
 #pragma once
 
 #include "csv/input.hpp"
-#include "export/package/publication.hpp"
+#include "export/package/package_options.hpp"
 #include "export/pages.hpp"
 #include "export/pictures.hpp"
 #include "export/provenance.hpp"
@@ -28,8 +28,8 @@ struct Job {
   PictureOptions picture;
   PageOptions page;
   Provenance provenance;
-  Publication publication;  ///< of an open data package
-  std::string version;      ///< of the project
+  PackageOptions package;  ///< of an open data package
+  std::string version;     ///< of the project
 };
 
 struct Format {

@@ -67,8 +67,7 @@ class Pages {
   std::optional<PageSource> source_;
 };
 
-std::string sitemap(const PageSource& source, std::string url) {
-  if (!url.ends_with('/')) url += '/';
+std::string sitemap(const PageSource& source, const std::string& url) {
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";

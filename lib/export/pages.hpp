@@ -15,7 +15,7 @@ struct PageOptions {
   std::vector<std::string> compare;  ///< levels, neighbours, or codes; empty: what is usual
   std::vector<std::string> also;     ///< files of other data
   std::string templates;             ///< folder of templates that replace those built in
-  std::string url;                   ///< where a site will be, for its sitemap
+  std::string url;  ///< where a site or a package will be, with a / at its end; empty: not known
 };
 
 /// Writes one page: of the region that the job names, else of the country and all its regions.

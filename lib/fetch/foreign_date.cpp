@@ -56,10 +56,13 @@ std::optional<Date> parse_foreign_date(std::string_view text, DateForm form) {
   const auto second = take_number(text, 2);
   if (!second || !take(text, separator)) return std::nullopt;
   const std::size_t length = text.size();
+  const bool short_year = form == DateForm::month_first_short;
   const auto year = take_number(text, 4);
-  if (!year || length - text.size() != 4 || !is_time_of_day(text)) return std::nullopt;
+  if (!year || length - text.size() != (short_year ? 2 : 4) || !is_time_of_day(text)) {
+    return std::nullopt;
+  }
   const bool day_first = form == DateForm::day_first;
-  return make_date(static_cast<int>(*year), day_first ? *second : *first,
+  return make_date(static_cast<int>(*year) + (short_year ? 2000 : 0), day_first ? *second : *first,
                    day_first ? *first : *second);
 }
 
@@ -71,6 +74,8 @@ std::string_view example_of(DateForm form) {
       return "14/09/2020";
     case DateForm::month_first:
       return "09/14/2020";
+    case DateForm::month_first_short:
+      return "9/14/20";
   }
   return "";
 }

@@ -5,24 +5,22 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace corona {
 
-/// Where the columns of a layout stand in a file, counted from 0.
+/// The columns of a file, called as its source's description calls them.
 struct Header {
-  std::size_t size = 0;  ///< how many columns the file has
-  std::size_t date = 0;
-  std::size_t code = 0;
-  std::optional<std::size_t> name;
-  std::optional<std::size_t> larger_region;        ///< for rows without a code
-  std::vector<std::optional<std::size_t>> counts;  ///< of Layout::metrics; none where missing
+  std::vector<std::string> names;  ///< in UTF-8
+
+  std::optional<std::size_t> place_of(std::string_view name) const;
 };
 
 /// Reads the first row as the header of a file of `source`. Throws Error that names the missing and
 /// the unknown columns where it is not one; notes on stderr what can be done without: unknown
-/// columns are dropped, a count that is not required stays empty.
+/// columns are dropped, a count that is optional is not known.
 Header read_header(ForeignRows& rows, const Source& source);
 
 /// The next row, or false at the end. Throws Error where it has not as many fields as the header.

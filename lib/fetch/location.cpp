@@ -42,14 +42,16 @@ std::string decoded(std::string_view text, const std::string& url) {
 
 }  // namespace
 
+bool is_remote(const std::string& location) {
+  const std::string_view scheme = scheme_of(location);
+  return scheme == "http" || scheme == "https";
+}
+
 std::string local_path(const std::string& location) {
   const std::string_view scheme = scheme_of(location);
   if (scheme.empty()) return location;
   if (scheme != "file") {
-    throw usage_error(
-        "cannot read {}: fetching over the network is not there yet: download it, and name the "
-        "file",
-        in_quotes(location));
+    throw usage_error("cannot read {}: there are http, https and file URLs", in_quotes(location));
   }
   const std::string_view rest = std::string_view(location).substr(scheme.size() + 3);
   const std::size_t root = rest.find('/');

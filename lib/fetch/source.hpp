@@ -1,8 +1,12 @@
 #pragma once
 
-#include <span>
+#include "fetch/encoding.hpp"
+#include "fetch/foreign_date.hpp"
+#include "fetch/pattern.hpp"
+
+#include <map>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,28 +15,30 @@ namespace corona {
 /// What the file of a source is.
 enum class Form {
   long_rows,   ///< one row a region and date, as the Layout says
+  wide_dates,  ///< one row a region, one column a date
   corona_csv,  ///< the pipe's own
   made_up,     ///< no file: the demo generator
 };
 
 /// What the counts of a source are: the pipe's `total`, or its `new`.
-enum class Counts { totals, daily };
+enum class Counts { totals, of_period };
 
-/// A metric and the column of its counts. Without a required column a file is not of the source;
-/// another that is missing leaves the metric's counts empty.
+/// A metric and the column of its counts. Where an optional column is missing, the metric's counts
+/// are not known; without any other a file is not of the source.
 struct MetricColumn {
   std::string metric;
-  std::string column;
-  bool required = false;
+  std::string column;  ///< none of a wide layout: its columns are the dates
+  bool optional = false;
+  std::vector<std::string> not_known;  ///< what stands for a count that is not known
 };
 
-/// How rows without a region code get one: "<code>.unknown", the code of the larger region that
-/// another column names, and "<name> (<remark>)" for a name.
-struct UnknownRegions {
-  std::string column;
-  std::vector<std::pair<std::string, std::string>> codes;  ///< name and code; several names may
-                                                           ///< share a code
-  std::string remark;
+/// Rows that are not what the others are, told by what stands in their cells: to leave out, or of a
+/// region with a code and a name of its own.
+struct RowRule {
+  std::vector<std::pair<std::string, std::vector<std::string>>> where;  ///< column, and its texts
+  bool leave_out = false;
+  std::vector<Pattern> code;
+  std::vector<Pattern> name;
 };
 
 /// A file that people take for one of the source: the column that gives it away, and what to say.
@@ -44,12 +50,24 @@ struct Mistake {
 /// Where a source's file has what. Columns are found by name.
 struct Layout {
   char delimiter = ',';
-  std::string date_column;  ///< ISO, or with the day or the month first; a time of day is left out
-  std::string code_column;
-  std::string name_column;
-  UnknownRegions unknown;  ///< no column: every row has a code
+  Encoding encoding = Encoding::utf8;
+  std::map<std::string, std::string> other_names;  ///< what a column is also called, and its name
+
+  std::string date_column;            ///< none: every row has the day that is told with the file
+  std::optional<DateForm> date_form;  ///< none: what all dates of the file show
+  std::vector<Pattern> code;          ///< the first of which all columns are filled
+  std::vector<Pattern> name;
+  std::vector<std::string> no_code;  ///< texts that stand for an empty cell where a code is made
+  std::vector<RowRule> rules;        ///< the first that fits counts
+  std::map<std::string, std::map<std::string, std::string>> codes;  ///< by column and text
+
   std::vector<MetricColumn> metrics;
   Counts counts = Counts::totals;
+  int period = 1;                  ///< days that a count covers, or that lie between two totals
+  bool empty_is_zero = false;      ///< an empty count is 0, and else not known
+  bool decimal_counts = false;     ///< counts are written as 5.0
+  bool zero_before_first = false;  ///< a series that begins late had a total of 0 before
+
   std::vector<std::string> unused_columns;  ///< known, and not needed
   std::vector<Mistake> mistakes;
 };
@@ -64,11 +82,5 @@ struct Source {
   std::string attribution;
   Layout layout;
 };
-
-/// The built-in sources, in the order in which --list shows them.
-std::span<const Source> sources();
-
-/// The source of that name. Throws a usage Error that names the nearest ones where there is none.
-const Source& source_named(std::string_view name);
 
 }  // namespace corona

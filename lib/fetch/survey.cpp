@@ -12,7 +12,8 @@ struct Reading {
   bool ascending = true;
 };
 
-std::vector<Reading> possible_readings(std::optional<DateForm> told) {
+std::vector<Reading> possible_readings(const Layout& layout, std::optional<DateForm> told) {
+  if (layout.date_form) return {{*layout.date_form}};
   if (told) return {{DateForm::iso}, {*told}};
   return {{DateForm::iso}, {DateForm::day_first}, {DateForm::month_first}};
 }
@@ -43,24 +44,27 @@ bool narrow(std::vector<Reading>& readings, std::string_view text) {
 
 }  // namespace
 
-Survey survey(ForeignRows& rows, const Header& header, const std::string& date_column,
-              std::optional<DateForm> told) {
-  std::vector<Reading> readings = possible_readings(told);
+Survey survey(ForeignRows& rows, const Header& header, const RowRegions& regions,
+              const Layout& layout, std::optional<DateForm> told) {
+  const auto place = header.place_of(layout.date_column);
+  if (!place) return {};
+  std::vector<Reading> readings = possible_readings(layout, told);
   std::optional<std::string> last;
   std::optional<Error> ambiguous;  // what to say of the first date that can be read in two ways
   std::vector<std::string_view> cells;
   while (next_row(rows, header, cells)) {
-    const std::string_view text = cells[header.date];
-    if (text == last) continue;
+    const std::string_view text = cells[*place];
+    if (text == last || regions.leaves_out(cells)) continue;
     if (!narrow(readings, text)) {
-      throw rows.fault("{}: {} is not a date like {}", date_column, in_quotes(text),
+      throw rows.fault("{}: {} is not a date like {}", layout.date_column, in_quotes(text),
                        examples(readings));
     }
     last = text;
     if (!ambiguous && readings.size() > 1 && readings[0].last != readings[1].last) {
       ambiguous = rows.fault(
           "{}: {} could be {} or {}, and no date of the file tells: say --dates dmy or --dates mdy",
-          date_column, in_quotes(text), to_string(readings[0].last), to_string(readings[1].last));
+          layout.date_column, in_quotes(text), to_string(readings[0].last),
+          to_string(readings[1].last));
     }
   }
   if (ambiguous && readings.size() > 1) throw *ambiguous;

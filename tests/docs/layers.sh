@@ -30,6 +30,11 @@ only() {
 }
 only 'lib/tool|tools' 'CLI/'
 only 'lib/csv' 'libfccp/'
+only 'lib/fetch' 'toml++/'
+only 'lib/fetch' 'curl/'
+only 'lib/export' 'xlsxwriter'
+only 'lib/export' 'sqlite3'
+only 'lib/export' 'kainjow/'
 
 names=$(grep -rhoE --include='*.hpp' '^(struct|class|enum class) [A-Z][A-Za-z]+( :| \{)' lib)
 twice=$(echo "$names" | awk '{ print $(NF - 1) }' | sort | uniq -d)

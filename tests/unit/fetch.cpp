@@ -1,7 +1,7 @@
 #include "core/error.hpp"
 #include "fetch/filter.hpp"
 #include "fetch/location.hpp"
-#include "fetch/source.hpp"
+#include "fetch/sources.hpp"
 
 #include <doctest/doctest.h>
 
@@ -47,12 +47,15 @@ TEST_SUITE("fetch") {
   }
 
   TEST_CASE("sources have names of their own, and a file of one is described in full") {
+    const Sources sources({});
     std::set<std::string> names;
-    for (const Source& source : sources()) {
-      CAPTURE(source.name);
-      CHECK(names.insert(source.name).second);
-      CHECK_FALSE(source.what.empty());
-      if (source.form != Form::long_rows) continue;
+    for (const ListedSource& listed : sources.list()) {
+      CAPTURE(listed.name);
+      CHECK(names.insert(listed.name).second);
+      CHECK_FALSE(listed.what.empty());
+      const Source source = sources.named(listed.name);
+      CHECK(source.name == listed.name);
+      if (source.form == Form::corona_csv || source.form == Form::made_up) continue;
       CHECK_FALSE(source.url.empty());
       CHECK_FALSE(source.licence.empty());
       CHECK_FALSE(source.attribution.empty());

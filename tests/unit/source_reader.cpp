@@ -18,9 +18,9 @@ Source flu() {
   source.name = "flu";
   Layout& layout = source.layout;
   layout.date_column = "day";
-  layout.code_column = "area";
-  layout.metrics = {{"visits", "n", true}, {"tests", "t"}};
-  layout.counts = Counts::daily;
+  layout.code = {parse_pattern("{area}").value()};
+  layout.metrics = {{"visits", "n", false, {}}, {"tests", "t", true, {}}};
+  layout.counts = Counts::of_period;
   return source;
 }
 
@@ -33,7 +33,7 @@ std::string read(const Source& source, const std::string& text,
   using enum Column;
   std::string out;
   try {
-    SourceReader in(source, path, told);
+    SourceReader in(source, std::make_unique<RereadableFile>(path), {told, {}});
     for (Record row; in.read(row);) {
       for (const Column column : {date, region_code, region_name, metric, total, new_count}) {
         CellRoom room;

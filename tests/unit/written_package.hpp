@@ -22,10 +22,10 @@ class WrittenPackage {
     Input in({folder_ / "counts.csv"}, Order::any);
     Job job;
     job.output = folder_ / "package";
-    job.publication.publisher = parse_publisher("Gemeente Emmen <https://example.org>");
-    job.publication.contact = parse_contact("data@example.org");
-    job.publication.licence = licence_named("CC0-1.0");
-    job.publication.suppress = suppress;
+    job.package.publisher = parse_publisher("Gemeente Emmen <https://example.org>");
+    job.package.contact = parse_contact("data@example.org");
+    job.package.licence = licence_named("CC0-1.0");
+    job.package.suppress = suppress;
     write_package(in, job);
   }
 

@@ -67,8 +67,8 @@ std::string csvw_text(const PackageDescription& package) {
   Json json{{"@context", Json::array({"http://www.w3.org/ns/csvw", {{"@language", "en"}}})},
             {"dc:title", in_both(package.title_nl(), package.title_en())},
             {"dc:description", in_both(package.summary_nl(), package.summary_en())},
-            {"dc:publisher", package.publication.publisher->name},
-            {"dc:license", {{"@id", package.publication.licence->url}}},
+            {"dc:publisher", package.options.publisher->name},
+            {"dc:license", {{"@id", package.options.licence->url}}},
             {"dialect", {{"encoding", "utf-8"}, {"delimiter", ","}, {"header", true}}},
             {"tables", Json::array()}};
   for (const PackageTable& each : package.tables) json["tables"].push_back(table(each));

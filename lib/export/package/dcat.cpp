@@ -28,11 +28,11 @@ std::string publisher_id(const Party& party) {
   return party.address.empty() ? "_:publisher" : party.address;
 }
 
-Json contact(const Publication& publication) {
-  const Party& party = *publication.contact;
+Json contact(const PackageOptions& options) {
+  const Party& party = *options.contact;
   const bool mail = party.address.find("://") == std::string::npos;
   return {{"@type", "vcard:Kind"},
-          {"vcard:fn", party.name.empty() ? publication.publisher->name : party.name},
+          {"vcard:fn", party.name.empty() ? options.publisher->name : party.name},
           {mail ? "vcard:hasEmail" : "vcard:hasURL",
            {{"@id", (mail ? "mailto:" : "") + party.address}}}};
 }
@@ -56,21 +56,21 @@ Json checksum(const std::string& sha256) {
           {"spdx:checksumValue", typed(sha256, "xsd:hexBinary")}};
 }
 
-Json distribution(const PackageTable& table, const Publication& publication) {
-  const std::string address = publication.url + table.file();
-  return {{"@type", "dcat:Distribution"},
-          {"dct:title", in_both(table.title_nl, table.title_en)},
-          {"dcat:accessURL", {{"@id", address}}},
-          {"dcat:downloadURL", {{"@id", address}}},
-          {"dct:license", {{"@id", publication.licence->url}, {"@type", "dct:LicenseDocument"}}},
-          {"dct:format", term("file-type", "CSV", "dct:MediaTypeOrExtent")},
-          {"dcat:mediaType",
-           {{"@id", "https://www.iana.org/assignments/media-types/text/csv"},
-            {"@type", "dct:MediaType"}}},
-          {"dcat:byteSize", typed(std::to_string(table.bytes), "xsd:nonNegativeInteger")},
-          {"spdx:checksum", checksum(table.sha256)},
-          {"dct:conformsTo",
-           {{"@id", publication.url + "csv-metadata.json"}, {"@type", "dct:Standard"}}}};
+Json distribution(const PackageTable& table, const PackageOptions& options) {
+  const std::string address = options.url + table.file();
+  return {
+      {"@type", "dcat:Distribution"},
+      {"dct:title", in_both(table.title_nl, table.title_en)},
+      {"dcat:accessURL", {{"@id", address}}},
+      {"dcat:downloadURL", {{"@id", address}}},
+      {"dct:license", {{"@id", options.licence->url}, {"@type", "dct:LicenseDocument"}}},
+      {"dct:format", term("file-type", "CSV", "dct:MediaTypeOrExtent")},
+      {"dcat:mediaType",
+       {{"@id", "https://www.iana.org/assignments/media-types/text/csv"},
+        {"@type", "dct:MediaType"}}},
+      {"dcat:byteSize", typed(std::to_string(table.bytes), "xsd:nonNegativeInteger")},
+      {"spdx:checksum", checksum(table.sha256)},
+      {"dct:conformsTo", {{"@id", options.url + "csv-metadata.json"}, {"@type", "dct:Standard"}}}};
 }
 
 Json context() {
@@ -87,13 +87,13 @@ Json context() {
 }  // namespace
 
 std::string dcat_text(const PackageDescription& package) {
-  const Publication& publication = package.publication;
-  const Party& publisher = *publication.publisher;
+  const PackageOptions& options = package.options;
+  const Party& publisher = *options.publisher;
   Json json{
       {"@context", context()},
-      {"@id", publication.url.empty() ? "./" : publication.url},
+      {"@id", options.url.empty() ? "./" : options.url},
       {"@type", "dcat:Dataset"},
-      {"dct:identifier", publication.url.empty() ? package.name() : publication.url},
+      {"dct:identifier", options.url.empty() ? package.name() : options.url},
       {"dct:title", in_both(package.title_nl(), package.title_en())},
       {"dct:description", in_both(package.summary_nl(), package.summary_en())},
       {"dcat:keyword", Json::array({"corona", "COVID-19"})},
@@ -102,7 +102,7 @@ std::string dcat_text(const PackageDescription& package) {
       {"dct:publisher",
        {{"@id", publisher_id(publisher)}, {"@type", "foaf:Agent"}, {"foaf:name", publisher.name}}},
       {"dct:creator", {{"@id", publisher_id(publisher)}}},
-      {"dcat:contactPoint", contact(publication)},
+      {"dcat:contactPoint", contact(options)},
       {"dct:language", Json::array({term("language", "NLD", "dct:LinguisticSystem"),
                                     term("language", "ENG", "dct:LinguisticSystem")})},
       {"dct:temporal",
@@ -111,7 +111,7 @@ std::string dcat_text(const PackageDescription& package) {
         {"dcat:endDate", typed(to_string(package.last), "xsd:date")}}},
       {"dcat:temporalResolution", typed(package.weekly ? "P7D" : "P1D", "xsd:duration")},
       {"dct:spatial", Json::array()},
-      {"foaf:page", {{"@id", publication.url + "README.md"}, {"@type", "foaf:Document"}}},
+      {"foaf:page", {{"@id", options.url + "README.md"}, {"@type", "foaf:Document"}}},
       {"dct:provenance",
        {{"@type", "dct:ProvenanceStatement"},
         {"rdfs:label", source_line(package.provenance, Locale::en)}}},
@@ -120,7 +120,7 @@ std::string dcat_text(const PackageDescription& package) {
     json["dct:spatial"].push_back(location(place));
   }
   for (const PackageTable& table : package.tables) {
-    json["dcat:distribution"].push_back(distribution(table, publication));
+    json["dcat:distribution"].push_back(distribution(table, options));
   }
   return json.dump(2) + "\n";
 }

@@ -25,18 +25,18 @@ std::string slug(std::string_view name) {
 }  // namespace
 
 std::string PackageDescription::name() const {
-  const std::string publisher = slug(publication.publisher->name);
+  const std::string publisher = slug(options.publisher->name);
   return fmt::format("{}{}corona{}", publisher, publisher.empty() ? "" : "-",
                      weekly ? "-weekly" : "");
 }
 
 std::string PackageDescription::title_en() const {
-  if (!publication.title.empty()) return publication.title;
+  if (!options.title.empty()) return options.title;
   return weekly ? "Corona by region and week" : "Corona by region and day";
 }
 
 std::string PackageDescription::title_nl() const {
-  if (!publication.title.empty()) return publication.title;
+  if (!options.title.empty()) return options.title;
   return weekly ? "Corona per regio en week" : "Corona per regio en dag";
 }
 

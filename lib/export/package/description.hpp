@@ -3,7 +3,7 @@
 #include "core/column.hpp"
 #include "core/date.hpp"
 #include "export/package/nesting.hpp"
-#include "export/package/publication.hpp"
+#include "export/package/package_options.hpp"
 #include "export/provenance.hpp"
 
 #include <cstdint>
@@ -49,7 +49,7 @@ struct CoveredPlace {
 
 /// All that the descriptions in a package say.
 struct PackageDescription {
-  Publication publication;
+  PackageOptions options;
   Provenance provenance;
   std::vector<PackageTable> tables;  ///< the observations first
   std::size_t regions = 0;           ///< how many there are

@@ -72,12 +72,12 @@ Json contributor(const Party& party, const std::string& role) {
 }  // namespace
 
 std::string frictionless_text(const PackageDescription& package) {
-  const Publication& publication = package.publication;
-  const Licence& licence = *publication.licence;
+  const PackageOptions& options = package.options;
+  const Licence& licence = *options.licence;
   Json json{{"profile", "tabular-data-package"}, {"name", package.name()}};
-  if (!publication.url.empty()) {
-    json["id"] = publication.url;
-    json["homepage"] = publication.url;
+  if (!options.url.empty()) {
+    json["id"] = options.url;
+    json["homepage"] = options.url;
   }
   json["title"] = package.title_en();
   json["title_nl"] = package.title_nl();
@@ -85,8 +85,8 @@ std::string frictionless_text(const PackageDescription& package) {
   json["description_nl"] = package.summary_nl();
   json["licenses"] =
       Json::array({{{"name", licence.name}, {"title", licence.title}, {"path", licence.url}}});
-  json["contributors"] = Json::array({contributor(*publication.publisher, "publisher"),
-                                      contributor(*publication.contact, "maintainer")});
+  json["contributors"] = Json::array(
+      {contributor(*options.publisher, "publisher"), contributor(*options.contact, "maintainer")});
   Json source{{"title", package.provenance.source}};
   if (package.provenance.url != Provenance::unknown) source["path"] = package.provenance.url;
   json["sources"] = Json::array({source});

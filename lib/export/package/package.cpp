@@ -61,18 +61,18 @@ class PackageFolder {
 }  // namespace
 
 void write_package(Input& in, const Job& job) {
-  const Regions regions = read_regions(job.publication.regions);
+  const Regions regions = read_regions(job.package.regions);
   require_replaceable(job.output);
   PackageFolder folder(job.output);
   PackageDescription package;
-  package.publication = job.publication;
+  package.options = job.package;
   require_plain("--title", job.page.title);
-  package.publication.title = job.page.title;
-  if (!job.page.url.empty()) package.publication.url = parse_folder_url(job.page.url);
+  package.options.title = job.page.title;
+  package.options.url = job.page.url;
   package.provenance = job.provenance;
-  package.weekly = job.publication.suppress > 0;
+  package.weekly = job.package.suppress > 0;
   Contents contents;
-  package.tables.push_back(package.weekly ? write_weeks(in, regions, job.publication.suppress,
+  package.tables.push_back(package.weekly ? write_weeks(in, regions, job.package.suppress,
                                                         folder.path(), contents, package.hidden)
                                           : write_observations(in, folder.path(), contents));
   if (contents.empty()) throw data_error("no rows, so that there is nothing to publish");

@@ -10,7 +10,7 @@ namespace corona {
 /// file. It appears as a whole or not at all; an old one is replaced if it is a package of ours
 /// that nobody has touched.
 ///
-/// With publication.suppress the counts are of weeks, and small ones are hidden. Memory grows with
+/// With options.suppress the counts are of weeks, and small ones are hidden. Memory grows with
 /// the number of series; and with that of weeks, where counts are hidden.
 void write_package(Input& in, const Job& job);
 

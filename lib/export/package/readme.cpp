@@ -63,7 +63,7 @@ std::string small_nl(const PackageDescription& package) {
       "pakket. Een 0\n"
       "is nooit verborgen, tenzij het niet anders kon. Om dezelfde reden zijn er geen totalen en "
       "geen dagen.\n\n",
-      package.publication.suppress - 1, package.hidden);
+      package.options.suppress - 1, package.hidden);
 }
 
 std::string small_en(const PackageDescription& package) {
@@ -75,20 +75,20 @@ std::string small_en(const PackageDescription& package) {
       "No hidden count follows from the sums of the regions in this package. A 0 is never hidden, "
       "unless\n"
       "nothing else would do. For the same reason there are no totals and no days.\n\n",
-      package.publication.suppress - 1, package.hidden);
+      package.options.suppress - 1, package.hidden);
 }
 
 }  // namespace
 
 std::string readme_text(const PackageDescription& package) {
-  const Publication& publication = package.publication;
+  const PackageOptions& options = package.options;
   using fmt::arg;
   const std::string text = fmt::format(
       fmt::runtime(embedded::readme), arg("title_nl", package.title_nl()),
       arg("title_en", package.title_en()), arg("summary_nl", package.summary_nl()),
-      arg("summary_en", package.summary_en()), arg("publisher", party_text(*publication.publisher)),
-      arg("contact", party_text(*publication.contact)),
-      arg("licence_name", publication.licence->title), arg("licence_url", publication.licence->url),
+      arg("summary_en", package.summary_en()), arg("publisher", party_text(*options.publisher)),
+      arg("contact", party_text(*options.contact)), arg("licence_name", options.licence->title),
+      arg("licence_url", options.licence->url),
       arg("source_nl", source_text(package.provenance, Locale::nl)),
       arg("source_en", source_text(package.provenance, Locale::en)),
       arg("files_nl", files(package, Locale::nl)), arg("files_en", files(package, Locale::en)),

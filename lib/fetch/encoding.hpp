@@ -1,0 +1,20 @@
+#pragma once
+
+#include "csv/rereadable_file.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace corona {
+
+/// What the bytes of a source's file stand for.
+enum class Encoding { utf8, windows_1252 };
+
+/// Reads `file` from its start. Throws Error with the offset of the first byte that is not in this
+/// encoding.
+void require_encoding(RereadableFile& file, Encoding encoding);
+
+/// Text of a file whose encoding was found to be right.
+std::string to_utf8(std::string_view text, Encoding encoding);
+
+}  // namespace corona

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/number.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace corona {
+
+/// A file that a transfer fills, and that is removed with the object. Throws Error where it cannot
+/// be written.
+class PartialFile {
+ public:
+  explicit PartialFile(std::string path);
+  ~PartialFile();
+  PartialFile(const PartialFile&) = delete;
+  PartialFile& operator=(const PartialFile&) = delete;
+
+  void append(std::string_view bytes);
+
+  /// Forgets what came so far.
+  void restart();
+
+  Count size() const { return size_; }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  int file_ = -1;
+  Count size_ = 0;
+};
+
+}  // namespace corona

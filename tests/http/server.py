@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""tests/http/server.py FOLDER [CERTIFICATE KEY]: serves FOLDER/data.csv on a free port of 127.0.0.1, well or badly, as the first
+part of the path says. FOLDER/port gets the port, FOLDER/log a line a request: the path and the status, and what was asked for."""
+import gzip, hashlib, http.server, os, ssl, sys, threading, time
+
+folder = sys.argv[1]
+counts = {}
+lock = threading.Lock()
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def start(self, status, **headers):
+        asked = " ".join(f"{name}={self.headers[name]}" for name in ("If-None-Match", "Range") if self.headers[name])
+        with lock, open(f"{folder}/log", "a") as log:
+            log.write(f"{self.path} {status} {asked}".rstrip() + "\n")
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), str(value))
+        self.end_headers()
+
+    def whole(self, body, etag, **headers):
+        """As a good server answers: 304, a part, or all."""
+        if self.headers["If-None-Match"] == etag:
+            return self.start(304, ETag=etag)
+        asked = self.headers["Range"]
+        if asked and self.headers["If-Range"] == etag:
+            first = int(asked[len("bytes="):-1])
+            rest = body[first:]
+            self.start(206, ETag=etag, Content_Length=len(rest), Content_Range=f"bytes {first}-{len(body) - 1}/{len(body)}")
+            return self.wfile.write(rest)
+        self.start(200, ETag=etag, Content_Length=len(body), **headers)
+        self.wfile.write(body)
+
+    def cut(self, body, etag):
+        """Promises all of the body, sends half of it and hangs up."""
+        self.start(200, ETag=etag, Content_Length=len(body))
+        self.wfile.write(body[: len(body) // 2])
+        self.wfile.flush()
+        self.close_connection = True
+        self.connection.close()
+
+    def do_GET(self):
+        with lock:
+            counts[self.path] = counts.get(self.path, 0) + 1
+            first = counts[self.path] == 1
+        with open(f"{folder}/data.csv", "rb") as file:
+            body = file.read()
+        etag = f'"{hashlib.sha256(body).hexdigest()[:8]}"'
+        way = self.path.split("/")[1]
+        if way == "good":
+            self.whole(body, etag, Last_Modified="Mon, 14 Sep 2020 13:15:00 GMT")
+        elif way == "plain":  # nothing to ask again by
+            self.start(200, Content_Length=len(body))
+            self.wfile.write(body)
+        elif way == "gzip":
+            packed = gzip.compress(body) if "gzip" in self.headers["Accept-Encoding"] else body
+            self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
+            self.wfile.write(packed)
+        elif way == "fault" and first:
+            self.start(500, Content_Length=0)
+        elif way == "busy" and first:
+            self.start(429, Content_Length=0, Retry_After=3)
+        elif way == "ever":
+            self.start(503, Content_Length=0)
+        elif way == "far":
+            self.start(503, Content_Length=0, Retry_After=86400)
+        elif way == "cut" and first:
+            self.cut(body, etag)
+        elif way == "changed" and first:
+            self.cut(body[:-1] + b"x", '"old"')
+        elif way == "norange":
+            if first:
+                self.cut(body, etag)
+            else:
+                self.start(200, ETag=etag, Content_Length=len(body))
+                self.wfile.write(body)
+        elif way == "chunks" and first:
+            self.start(200, Transfer_Encoding="chunked")
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(body) // 2, body[: len(body) // 2]))
+            self.close_connection = True
+        elif way == "stall" and first:
+            self.start(200, ETag=etag, Content_Length=len(body))
+            self.wfile.write(body[: len(body) // 2])
+            self.wfile.flush()
+            time.sleep(20)
+            self.close_connection = True
+        elif way in ("slow", "crawl"):
+            self.start(200, ETag=etag, Content_Length=len(body))
+            for start in range(0, len(body), 1 << 14):
+                self.wfile.write(body[start : start + (1 << 14)])
+                time.sleep(0.002 if way == "slow" else 0.1)
+        elif way == "loop":
+            self.start(302, Location=self.path, Content_Length=0)
+        elif way == "moved":
+            self.start(301, Location="/good/data.csv", Content_Length=0)
+        elif way == "tofile":
+            self.start(302, Location=f"file://{folder}/data.csv", Content_Length=0)
+        elif way == "page":
+            page = b"<!DOCTYPE html><html><title>Maintenance</title></html>"
+            self.start(200, Content_Length=len(page))
+            self.wfile.write(page)
+        elif way == "empty":
+            self.start(200, Content_Length=0)
+        elif way == "missing":
+            self.start(404, Content_Length=0)
+        else:
+            self.whole(body, etag)
+
+
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_):  # a client that hangs up is what some tests are about
+        pass
+
+
+server = Server(("127.0.0.1", 0), Handler)
+if len(sys.argv) > 2:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[2], sys.argv[3])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+with open(f"{folder}/port.new", "w") as file:
+    file.write(str(server.server_port))
+os.rename(f"{folder}/port.new", f"{folder}/port")
+server.serve_forever()
