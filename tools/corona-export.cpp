@@ -5,6 +5,7 @@
 #include "export/formats.hpp"
 #include "tool/run_tool.hpp"
 
+#include <algorithm>
 #include <unistd.h>
 
 using namespace corona;
@@ -26,12 +27,32 @@ Column column_to_keep(const std::string& name) {
   return *column;
 }
 
+/// "--region"; empty for a positional. A hidden option has no name for CLI11, but this.
+std::string long_name(const CLI::Option* option) {
+  const auto& names = option->get_lnames();
+  return names.empty() ? "" : "--" + names.front();
+}
+
+/// --help alone has the options that every format takes; with a FORMAT, those of that one too.
+void show_options(CLI::App& app, const Format* format) {
+  for (CLI::Option* option : app.get_options()) {
+    const std::string name = long_name(option);
+    const auto takes = [&](const Format& other) { return other.takes(name); };
+    if (std::none_of(formats().begin(), formats().end(), takes)) continue;
+    option->group(format != nullptr && takes(*format) ? "Options" : "");
+  }
+  if (format == nullptr) return;
+  app.description(fmt::format("{}: {}", format->name, format->what));
+  app.footer("corona-export(1) says more, with examples");
+}
+
 std::string footer() {
   std::string text = "Formats:\n";
   for (const Format& format : formats()) {
     text += fmt::format("  {:<26}{}\n", format.name, format.what);
   }
   return text +
+         "\n'corona-export FORMAT --help' has the options of a format.\n"
          "\nExamples:\n"
          "  corona-fetch demo | corona-diff | corona-rank --top 10 | corona-export table\n"
          "  corona-export csv --locale nl --wide metric -o daily.csv daily-counts.csv";
@@ -104,7 +125,11 @@ void declare_pages(CLI::App& app, PageOptions& o) {
 
 void declare(CLI::App& app, Options& o) {
   app.add_option_function<std::string>(
-         "FORMAT", [&](const std::string& name) { o.format = &format_named(name); },
+         "FORMAT",
+         [&](const std::string& name) {
+           o.format = &format_named(name);
+           show_options(app, o.format);
+         },
          "What to write, see below")
       ->type_name("")
       ->required();
@@ -130,6 +155,7 @@ void declare(CLI::App& app, Options& o) {
   add_output(app, o.job.output);
   add_files(app, o.files);
   app.footer(footer());
+  show_options(app, nullptr);
 }
 
 /// Refuses what the format cannot do. Every format takes a provenance, as scripts give it to all of
@@ -137,7 +163,7 @@ void declare(CLI::App& app, Options& o) {
 void check(const CLI::App& app, const Options& o) {
   const Format& format = *o.format;
   for (const CLI::Option* option : app.get_options()) {
-    const std::string name = option->get_name();
+    const std::string name = long_name(option);
     if (option->count() == 0) continue;
     if (name != "--provenance") {
       require_use(format, name);

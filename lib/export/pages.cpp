@@ -26,6 +26,9 @@ class Pages {
     source_->templates = &templates_;
     source_->title = job.page.title;
     source_->provenance = job.provenance;
+    if (archive_.last() - archive_.first() >= Days{7 * weeks_shown}) {
+      source_->first_day = archive_.last() - Days{7 * weeks_shown - 1};
+    }
     if (!job.page.compare.empty()) source_->compare = compared(job.page.compare);
     for (const std::string& path : job.page.also) read_also(path, job);
   }
@@ -73,9 +76,7 @@ std::string sitemap(const PageSource& source, const std::string& url) {
                         to_string(source.archive.last()));
   };
   add("");
-  for (const RegionNow& now : source.regions) {
-    add("regions/" + file_name_of(now.history->code) + ".html");
-  }
+  for (const std::string& code : source.pages()) add("regions/" + file_name_of(code) + ".html");
   return text + "</urlset>\n";
 }
 
@@ -111,15 +112,11 @@ void write_site(Input& in, const Job& job) {
   Pages pages(in, job);
   PageSource& source = pages.source();
   source.in_site = true;
-  if (source.archive.last() - source.archive.first() >= Days{7 * weeks_shown}) {
-    source.first_day = source.archive.last() - Days{7 * weeks_shown - 1};
-  }
   folder.write(marker, "corona-export site\n");
   folder.write("index.html", country_page(source, pages.country()));
   folder.write("data/regions.csv", regions_csv(source));
   if (!pages.country().empty()) folder.write("data/NL.csv", region_csv(source, pages.country()));
-  for (const RegionNow& now : source.regions) {
-    const std::string& code = now.history->code;
+  for (const std::string& code : source.pages()) {
     folder.write("regions/" + file_name_of(code) + ".html", region_page(source, code));
     folder.write("data/" + file_name_of(code) + ".csv", region_csv(source, code));
   }

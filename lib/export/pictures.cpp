@@ -2,6 +2,7 @@
 
 #include "core/text.hpp"
 #include "export/chosen.hpp"
+#include "export/picture/drawn_regions.hpp"
 #include "export/picture/map.hpp"
 
 #include <algorithm>
@@ -99,7 +100,11 @@ void write_map(Input& in, const Job& job) {
   look.source = source_line(job.provenance, look.locale);
   if (!options.highlight.empty()) look.highlight = region_named(archive, options.highlight);
   const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
-  write_text(draw_map(map_data(archive, rules), outlines_for(archive, job), look), job);
+  const MapData data = map_data(archive, rules);
+  const Outlines outlines = outlines_for(archive, job);
+  const std::string drawn = draw_map(data, outlines, look);
+  tell_without_place(data, outlines);
+  write_text(drawn, job);
 }
 
 }  // namespace corona

@@ -95,8 +95,15 @@ std::string date_text(Date date, Locale locale) {
 }
 
 std::string level_text(std::string_view level, Locale locale) {
-  const std::string key = fmt::format("level.{}", level);
+  const std::string key = fmt::format("level.name.{}", level);
   return has_words(key) ? words(key, locale) : std::string(level);
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
 }
 
 std::string_view language_of(Locale locale) {

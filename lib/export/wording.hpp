@@ -41,6 +41,9 @@ std::string month_text(date::month month, Locale locale);
 /// What people call a risk_level; one that words.csv does not have is called what it is.
 std::string level_text(std::string_view level, Locale locale);
 
+/// With a capital, where a heading or a sentence begins; a first letter beyond ASCII stays.
+std::string capitalised(std::string_view text);
+
 /// "en" or "nl", as the attribute lang has it.
 std::string_view language_of(Locale locale);
 

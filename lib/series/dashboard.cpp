@@ -23,6 +23,13 @@ void check(Count sum) {
   if (sum > largest || sum < -largest) throw data_error("a sum of {} is no count of people", sum);
 }
 
+/// The days of a window times inhabitants.
+Count person_days(Count window, Count population) {
+  constexpr Count most = 1'000'000'000'000'000;
+  if (population > most / window) throw data_error("{} is no number of inhabitants", population);
+  return window * population;
+}
+
 }  // namespace
 
 std::string dashboard_mean(Count sum, Count window) {
@@ -32,10 +39,11 @@ std::string dashboard_mean(Count sum, Count window) {
 
 std::string dashboard_per_100k_day(Count sum, Count window, Count population, bool municipality) {
   check(sum);
+  const Count inhabitants = person_days(window, population);
   const Count per_million = 1'000'000;  // per 100 000, in tenths
   if (municipality)
     return with_one_decimal(rounded(rounded(sum, window) * per_million, population));
-  return with_one_decimal(rounded(sum * per_million, window * population));
+  return with_one_decimal(rounded(sum * per_million, inhabitants));
 }
 
 }  // namespace corona

@@ -30,6 +30,12 @@ void print(const std::string& text) {
   out.close();
 }
 
+/// CLI11 leaves a blank line where options are hidden.
+std::string without_empty_groups(std::string help) {
+  const std::size_t at = help.find("\n\n\n");
+  return at == std::string::npos ? help : help.erase(at, 1);
+}
+
 std::string as_message(std::string text) {
   if (text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0) {
     text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
@@ -137,7 +143,7 @@ int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& 
       app.parse(argc, argv);
       run();
     } catch (const CLI::CallForHelp&) {
-      print(app.help());
+      print(without_empty_groups(app.help()));
     } catch (const CallForCompletion& call) {
       print(completion(app, call.shell));
     } catch (const CLI::CallForVersion& version) {

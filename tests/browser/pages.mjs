@@ -1,6 +1,7 @@
 // pages.mjs FOLDER [SCREENSHOTS]: opens the site in FOLDER in headless Chromium, at three widths,
 // light and dark, and checks what axe-core finds, that nothing scrolls sideways, that nothing is
-// loaded from elsewhere, and that sorting, searching and following a link work, also by keyboard.
+// loaded from elsewhere, that sorting, searching and following a link work, also by keyboard; at
+// 400 %, on paper, under a strict policy and without script.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,8 @@ import { chromium } from 'playwright-core';
 
 const [folder, screenshots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const regions = readdirSync(join(folder, 'regions')).slice(0, 3).map((name) => 'regions/' + name);
+const everyRegion = readdirSync(join(folder, 'regions')).sort();
+const regions = [...everyRegion.slice(0, 2), everyRegion.at(-1)].map((name) => 'regions/' + name);
 const pages = ['page.html', 'index.html', ...regions];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const faults = [];
@@ -78,7 +80,76 @@ await page.keyboard.press('Tab');
 check(await page.evaluate(() => document.activeElement.classList.contains('skip')),
       'the first stop is not the way past the head');
 
-// Without style and script, as where a stricter policy takes them away.
+// From the keyboard alone: every stop of the Tab key shows that it is one, in the order of the page.
+await page.goto(address('page.html'));
+const stops = await page.$$eval('a[href], button, input, summary, [tabindex="0"]',
+                                (all) => all.filter((stop) => stop.checkVisibility()).length);
+for (let i = 0, last = -1; i < stops; ++i) {
+  await page.keyboard.press('Tab');
+  const [place, outlined] = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')];
+    const style = getComputedStyle(document.activeElement);
+    return [all.indexOf(document.activeElement), style.outlineStyle !== 'none'];
+  });
+  check(outlined, `stop ${i} of the Tab key cannot be seen`);
+  check(place > last, `stop ${i} of the Tab key comes too late`);
+  last = place;
+}
+const summary = page.locator('summary').first();
+await summary.focus();
+await page.keyboard.press('Enter');
+check(await page.locator('details[open]').count() === 1, 'a table does not open from the keyboard');
+
+for (const name of pages) {
+  // 1280 pixels wide at 400 %.
+  const zoomed = await browser.newPage({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+  await zoomed.goto(address(name));
+  const wide = await zoomed.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  check(wide <= 0, `${name}: scrolls sideways by ${wide} at 400 %`);
+  const levels = await zoomed.$$eval('h1, h2, h3, h4', (all) => all.map((h) => Number(h.tagName[1])));
+  check(levels[0] === 1 && levels.lastIndexOf(1) === 0, `${name}: not one first heading`);
+  check(levels.every((level, i) => i === 0 || level - levels[i - 1] <= 1), `${name}: headings ${levels}`);
+  check(await zoomed.evaluate(() => document.getAnimations().length) === 0, `${name}: moves`);
+  check(await zoomed.evaluate(() => document.documentElement.lang) !== '', `${name}: no language`);
+  const untold = await zoomed.$$eval('svg', (all) => all.filter((svg) =>
+    !svg.hasAttribute('aria-label') && !svg.querySelector('title, desc')).length);
+  check(untold === 0, `${name}: ${untold} pictures say nothing`);
+
+  // On paper all tables are open and nothing is cut off.
+  await zoomed.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  check(await zoomed.locator('details table:visible').count() === await zoomed.locator('details table').count(),
+        `${name}: a table is not printed`);
+  check(await zoomed.evaluate(() => getComputedStyle(document.body).backgroundColor) === 'rgb(255, 255, 255)',
+        `${name}: dark paper`);
+  if (screenshots) {
+    await zoomed.pdf({ path: join(screenshots, `${name.replace('/', '-')}.pdf`), format: 'A4' });
+  }
+  await zoomed.close();
+}
+
+// Where a server's policy takes style and script away, and where there is no script: plain and whole.
+const served = new Map([['http://pages.test/', 'index.html'], ['http://pages.test/page', 'page.html']]);
+const strict = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+for (const [url, name] of served) {
+  await strict.route(url, (route) => route.fulfill({
+    path: join(folder, name), contentType: 'text/html; charset=utf-8',
+    headers: { 'Content-Security-Policy': "default-src 'none'" },
+  }));
+  const bare = await strict.newPage();
+  await bare.goto(url);
+  check(await bare.evaluate(() => getComputedStyle(document.body).maxWidth) === 'none',
+        `${name}: the strict policy is not in force`);
+  const hidden = await bare.$$eval('main *:not(script, details *, svg *)', (all) =>
+    all.filter((part) => part.textContent.trim() !== '' && !part.checkVisibility()).length);
+  check(hidden === 0, `${name}: ${hidden} parts are hidden under a strict policy`);
+  check(await bare.locator('button, input').count() === 0, `${name}: buttons that do nothing`);
+  const tall = await bare.$$eval('svg.picture', (all) => all.filter((svg) => svg.clientHeight > 1300).length);
+  check(tall === 0, `${name}: ${tall} pictures fill the page under a strict policy`);
+  if (screenshots) {
+    await bare.screenshot({ path: join(screenshots, `${name}-strict.png`), fullPage: true });
+  }
+}
+
 const plain = await browser.newContext({ javaScriptEnabled: false });
 const bare = await plain.newPage();
 await bare.goto(address('index.html'));

@@ -12,7 +12,11 @@ command -v "${CHROMIUM:-chromium}" >/dev/null || skip 'no chromium'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 daily=$here/../cases/export/page-of-a-region/daily.csv
-"$bin/corona-export" site -o "$work/site" --url https://example.org/ "$daily"
+# All municipalities of a province, so that it has a page too.
+zeeland=GM0654,GM0664,GM0677,GM0678,GM0687,GM0703,GM0715,GM0716,GM0717,GM0718,GM1676,GM1695,GM1714
+"$bin/corona-fetch" demo -q --days 40 --region $zeeland | "$bin/corona-diff" >"$work/zeeland.csv"
+"$bin/corona-export" site -o "$work/site" --url https://example.org/ "$work/zeeland.csv"
+[ -e "$work/site/regions/PV29.html" ]
 "$bin/corona-export" html --region Emmen --locale nl -o "$work/site/page.html" "$daily"
 cd "$here"
 node_modules/.bin/html-validate -p standard "$work"/site/*.html "$work"/site/regions/*.html

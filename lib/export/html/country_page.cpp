@@ -1,6 +1,11 @@
+#include "export/html/also.hpp"
+#include "export/html/days.hpp"
+#include "export/html/key_figures.hpp"
+#include "export/html/maps.hpp"
 #include "export/html/parts.hpp"
-#include "export/picture/spark_line.hpp"
+#include "export/html/regions_table.hpp"
 #include "export/wording.hpp"
+#include "reference/levels.hpp"
 
 #include <algorithm>
 #include <set>
@@ -44,7 +49,12 @@ HtmlTable ranking(const PageSource& source, const std::string& id, const std::st
   return table;
 }
 
-std::string movers(const PageSource& source, const std::string& id, bool up) {
+/// False where there is no row, so that the page can say so.
+PageData html_or_false(const HtmlTable& table) {
+  return table.rows.empty() ? PageData(false) : PageData(html_of(table));
+}
+
+PageData movers(const PageSource& source, const std::string& id, bool up) {
   const Locale locale = source.locale;
   const auto rise = [&](const RegionNow& now) {
     auto by = now.rise();
@@ -66,7 +76,7 @@ std::string movers(const PageSource& source, const std::string& id, bool up) {
                           figure_cell(now.rate_before, 1, locale), figure_cell(now.rate, 1, locale),
                           change});
   }
-  return html_of(table);
+  return html_or_false(table);
 }
 
 /// How many of the twenty highest by the window are among the twenty highest by total.
@@ -87,8 +97,12 @@ PageData flagged(const PageSource& source) {
   PageData items{PageData::type::list};
   for (const RegionNow& now : source.regions) {
     if (!now.is_new) continue;
-    items.push_back(PageData("text", words_with("flagged.region", source.locale, now.history->name,
-                                                shown(now.rate, 1, source.locale))));
+    const std::string& code = now.history->code;
+    PageData item("name", now.history->name);
+    item.set("link", source.in_site ? PageData("regions/" + file_name_of(code) + ".html")
+                                    : PageData(false));
+    item.set("rate", words_with("flagged.rate", source.locale, shown(now.rate, 1, source.locale)));
+    items.push_back(item);
   }
   return items.is_empty_list() ? PageData(false) : PageData("items", items);
 }
@@ -97,38 +111,9 @@ std::string no_flags(const PageSource& source) {
   const bool any_level = std::any_of(
       source.regions.begin(), source.regions.end(),
       [](const RegionNow& now) { return now.today != nullptr && !now.today->level.empty(); });
-  return words(any_level ? "flagged.none" : "flagged.no_scheme", source.locale);
-}
-
-std::string regions_table(const PageSource& source) {
-  const Locale locale = source.locale;
-  const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
-  HtmlTable table{
-      "regions",
-      words_with("regions.caption", locale, std::string(title_of_metric(source.metric, locale)),
-                 date_text(source.archive.last(), locale)),
-      {words("beside.region", locale), words("key.rank", locale),
-       words_with("beside.sum", locale, window), words("beside.rate", locale),
-       words("beside.change", locale), words("key.level", locale), words("days.total", locale),
-       words("regions.total_rate", locale), words("key.rank_total", locale),
-       words("regions.course", locale)},
-      {},
-      true};
-  for (const RegionNow& now : source.regions) {
-    const DayFigures none{};
-    const DayFigures& day = now.today == nullptr ? none : *now.today;
-    const History& history = *now.history;
-    HtmlCell course;
-    course.drawn = spark_line(history, first_shown(source), source.archive.last(),
-                              words_with("regions.course_of", locale, history.name));
-    table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
-                          figure_cell(now.rank, locale), figure_cell(day.sum, locale),
-                          figure_cell(now.rate, 1, locale), figure_cell(day.change, 0, locale),
-                          text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
-                          figure_cell(now.total_rate, 1, locale),
-                          figure_cell(now.rank_total, locale), course});
-  }
-  return html_of(table);
+  if (any_level) return words("flagged.none", source.locale);
+  const bool in_force = !read_levels("nl-region").valid("cases", source.archive.last()).empty();
+  return words(in_force ? "flagged.unknown" : "flagged.no_scheme", source.locale);
 }
 
 }  // namespace
@@ -141,20 +126,24 @@ std::string country_page(const PageSource& source, const std::string& code) {
       source, source.title.empty() ? words_with("page.heading", locale, name) : source.title);
   data.set("whole", history != nullptr);
   data.set("home", PageData(false));
-  data.set("figures", key_figures(source, code));
-  data.set("overlap", overlap_text(source));
-  const bool has_map = !source.now.classes.empty();
-  data.set("map", has_map ? PageData(page_map(source, source.now, "map", "")) : PageData(false));
-  const bool has_total = !source.total.classes.empty();
-  data.set("map_total", has_total ? page_map(source, source.total, "map-total", "") : "");
+  data.set("around", PageData(false));
+  data.set("summary", summary(source, code));
+  data.set("groups", key_figures(source, code));
+  data.set("overlap", true_or(overlap_text(source)));
+  data.set("map", page_map(source, source.now, "map", ""));
+  data.set("map_total", page_map(source, source.total, "map-total", ""));
+  data.set("map_heading", capitalised(source.now.title));
+  data.set("total_heading", capitalised(source.total.title));
+  data.set("without_place", without_place_text(source));
   const auto rate = [](const RegionNow& now) { return now.rate; };
   const auto total_rate = [](const RegionNow& now) { return now.total_rate; };
-  data.set("top_now", html_of(ranking(source, "top-now", source.now.title, highest(source, rate),
-                                      words("beside.rate", locale), rate, &RegionNow::rank)));
+  data.set("top_now",
+           html_of(ranking(source, "top-now", words("page.top_now", locale), highest(source, rate),
+                           words("beside.rate", locale), rate, &RegionNow::rank)));
   data.set("top_total",
-           html_of(ranking(source, "top-total", words("regions.total_rate", locale),
-                           highest(source, total_rate), words("regions.total_rate", locale),
-                           total_rate, &RegionNow::rank_total)));
+           html_or_false(ranking(source, "top-total", words("page.top_total", locale),
+                                 highest(source, total_rate), words("regions.total_rate", locale),
+                                 total_rate, &RegionNow::rank_total)));
   data.set("flagged", flagged(source));
   data.set("no_flags", no_flags(source));
   data.set("risers", movers(source, "risers", true));
@@ -162,7 +151,11 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("charts", charts(source, code));
   data.set("days", days_table(source, code));
   data.set("also", also_sections(source, code));
-  data.set("csv", source.in_site ? PageData("data/regions.csv") : PageData(false));
+  data.set("csv", source.in_site ? "data/regions.csv" : data_address(regions_csv(source)));
+  data.set("csv_name", "regions.csv");
+  data.set("days_csv", source.in_site ? "data/NL.csv" : data_address(region_csv(source, code)));
+  data.set("larger", larger_table(source));
+  data.set("larger_heading", larger_heading(source));
   data.set("regions", regions_table(source));
   return source.templates->render("country", std::move(data), locale, page_picture_style(source));
 }

@@ -42,6 +42,15 @@ HtmlCell text_cell(std::string text) {
   return cell;
 }
 
+void drop_if_unknown(HtmlTable& table, std::size_t column) {
+  const auto at = static_cast<std::ptrdiff_t>(column);
+  for (const auto& row : table.rows) {
+    if (row[column].text != "–") return;
+  }
+  table.heads.erase(table.heads.begin() + at);
+  for (auto& row : table.rows) row.erase(row.begin() + at);
+}
+
 std::string html_of(const HtmlTable& table) {
   std::string out = fmt::format(
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"

@@ -27,6 +27,9 @@ struct HtmlTable {
   bool sortable = false;  ///< by the page's script
 };
 
+/// Takes out a column in which no row has anything but "–".
+void drop_if_unknown(HtmlTable& table, std::size_t column);
+
 std::string html_of(const HtmlTable& table);
 
 }  // namespace corona

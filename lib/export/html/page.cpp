@@ -1,8 +1,11 @@
 #include "export/html/page.hpp"
 
+#include "core/region.hpp"
 #include "csv/cells.hpp"
 #include "export/html/parts.hpp"
+#include "export/picture/drawn_regions.hpp"
 #include "reference/drawing.hpp"
+#include "reference/regions.hpp"
 
 #include <algorithm>
 
@@ -33,6 +36,20 @@ MapData page_map_data(const PageSource& source, MapBy by) {
   return data;
 }
 
+/// The regions of every kind but the smallest and the country, kind by kind.
+std::vector<RegionNow> larger_regions(const Archive& archive, const std::string& metric,
+                                      const std::string& smallest) {
+  std::set<RegionLevel> done{level_of_code(smallest), RegionLevel::country, RegionLevel::other};
+  std::vector<RegionNow> all;
+  for (const History& history : archive.histories()) {
+    if (is_unknown_region(history.code) || !done.insert(level_of_code(history.code)).second)
+      continue;
+    const auto kind = regions_now(archive, metric, history.code);
+    all.insert(all.end(), kind.begin(), kind.end());
+  }
+  return all;
+}
+
 std::string cell(std::optional<Count> value) {
   return value ? std::to_string(*value) : "";
 }
@@ -58,10 +75,38 @@ PageSource::PageSource(const Archive& all, Locale language, Outlines drawn_on)
       metric(all.metric(all.has_metric("cases") ? "cases" : "")),
       outlines(std::move(drawn_on)),
       drawing(drawing_of(codes_of(all)).value_or(first_drawing)),
-      regions(regions_now(all, metric, smallest_region(all, metric))) {
+      regions(regions_now(all, metric, smallest_region(all, metric))),
+      larger(larger_regions(all, metric, smallest_region(all, metric))) {
   now = page_map_data(*this, MapBy::per_100k);
   total = page_map_data(*this, MapBy::total_per_100k);
-  for (const RegionNow& region : regions) pages_.insert(region.history->code);
+  for (const auto* kind : {&regions, &larger}) {
+    for (const RegionNow& region : *kind) pages_.insert(region.history->code);
+  }
+  tell_without_place(now, outlines);
+}
+
+PlaceAmong PageSource::standing(const std::string& code) const {
+  PlaceAmong standing;
+  for (const auto* kind : {&regions, &larger}) {
+    for (const RegionNow& region : *kind) {
+      if (region.history->code == code) standing.region = &region;
+      if (level_of_code(region.history->code) == level_of_code(code)) ++standing.of;
+    }
+  }
+  return standing;
+}
+
+std::vector<std::string> PageSource::around(const std::string& code) const {
+  static const Regions built_in = Regions::built_in();
+  std::vector<std::string> codes;
+  for (const char* level : {"province", "country"}) {
+    const Region* region = built_in.at_level(code, level);
+    if (region != nullptr && region->code != code &&
+        archive.find(region->code, metric) != nullptr) {
+      codes.push_back(region->code);
+    }
+  }
+  return codes;
 }
 
 std::string file_name_of(const std::string& code) {
@@ -101,6 +146,20 @@ std::string regions_csv(const PageSource& source) {
                  day.level, cell(now.rank), cell(now.rank_total), cell(now.total_rate)});
   }
   return text;
+}
+
+std::string data_address(const std::string& csv) {
+  std::string address = "data:text/csv;charset=utf-8,";
+  for (const char c : csv) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == ',';
+    if (plain) {
+      address += c;
+    } else {
+      fmt::format_to(std::back_inserter(address), "%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return address;
 }
 
 }  // namespace corona

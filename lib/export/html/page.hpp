@@ -21,6 +21,12 @@ struct Also {
   const Archive* archive = nullptr;
 };
 
+/// Where a region stands among how many of its kind; null: it is not ranked.
+struct PlaceAmong {
+  const RegionNow* region = nullptr;
+  Count of = 0;
+};
+
 /// What all pages of one export share.
 struct PageSource {
   PageSource(const Archive& all, Locale language, Outlines drawn_on);
@@ -31,6 +37,7 @@ struct PageSource {
   Outlines outlines;
   int drawing;                     ///< the year as which the municipalities are drawn
   std::vector<RegionNow> regions;  ///< of the smallest kind, by metric
+  std::vector<RegionNow> larger;   ///< of the kinds between those and the country
   MapData now, total;              ///< by rate of the window, and of all time
   std::string title;               ///< none: made from the region
   std::vector<std::string> compare{"province", "country", "neighbours"};
@@ -41,7 +48,14 @@ struct PageSource {
   bool in_site = false;           ///< pages of regions and files of data lie beside
   std::optional<Date> first_day;  ///< that charts and tables of days show; none: all
 
+  /// The codes of the regions that have a page in a site, besides the country's.
+  const std::set<std::string>& pages() const { return pages_; }
   bool has_page(const std::string& code) const { return pages_.contains(code); }
+
+  PlaceAmong standing(const std::string& code) const;
+
+  /// The province and the country that a region lies in, of those that the data has.
+  std::vector<std::string> around(const std::string& code) const;
 
  private:
   std::set<std::string> pages_;
@@ -59,5 +73,8 @@ std::string region_csv(const PageSource& source, const std::string& code);
 
 /// What the country's page shows of its regions.
 std::string regions_csv(const PageSource& source);
+
+/// A file as the address of a link, for a page that stands alone.
+std::string data_address(const std::string& csv);
 
 }  // namespace corona

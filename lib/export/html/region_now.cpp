@@ -2,6 +2,7 @@
 
 #include "core/region.hpp"
 #include "rank/order.hpp"
+#include "reference/name.hpp"
 #include "series/rate.hpp"
 
 #include <algorithm>
@@ -13,6 +14,17 @@ Ranks ranked(const std::vector<RegionNow>& regions, std::optional<double> Region
   Values values;
   for (const RegionNow& region : regions) values.push_back(region.*value);
   return ranks_of(values, Ties::min, Direction::highest_first);
+}
+
+/// As people look a name up: accents, apostrophes and capitals aside.
+void sort_by_name(std::vector<RegionNow>& regions) {
+  std::vector<std::pair<std::string, RegionNow>> named;
+  for (const RegionNow& region : regions) {
+    named.emplace_back(folded_name(region.history->name), region);
+  }
+  std::stable_sort(named.begin(), named.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < regions.size(); ++i) regions[i] = named[i].second;
 }
 
 }  // namespace
@@ -40,6 +52,7 @@ std::vector<RegionNow> regions_now(const Archive& archive, const std::string& me
     const DayFigures* before = history.on(archive.last() - Days{history.window});
     if (before != nullptr) now.rate_before = before->per_100k;
   }
+  sort_by_name(regions);
   const Ranks now = ranked(regions, &RegionNow::rate);
   const Ranks before = ranked(regions, &RegionNow::rate_before);
   const Ranks total = ranked(regions, &RegionNow::total_rate);

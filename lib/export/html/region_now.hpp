@@ -21,7 +21,7 @@ struct RegionNow {
   std::optional<double> rise() const;
 };
 
-/// The regions of the level of `like` that have the metric, in the order of the data.
+/// The regions of the level of `like` that have the metric, in the order of their names.
 std::vector<RegionNow> regions_now(const Archive& archive, const std::string& metric,
                                    const std::string& like);
 

@@ -1,10 +1,10 @@
 #include "core/region.hpp"
+#include "export/html/also.hpp"
+#include "export/html/days.hpp"
+#include "export/html/key_figures.hpp"
+#include "export/html/maps.hpp"
 #include "export/html/parts.hpp"
-#include "export/picture/chart.hpp"
-#include "export/picture/map.hpp"
-#include "export/picture/theme.hpp"
 #include "export/wording.hpp"
-#include "reference/drawing.hpp"
 #include "reference/neighbours.hpp"
 #include "reference/regions.hpp"
 
@@ -18,6 +18,23 @@ void add_new(std::vector<std::string>& codes, const std::string& code) {
   if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
 }
 
+/// The neighbours of a municipality; of a larger region the municipalities in it, the highest
+/// first.
+std::vector<std::string> near(const PageSource& source, const Regions& regions,
+                              const std::string& code) {
+  if (level_of_code(code) == RegionLevel::municipality) return neighbours(code, source.drawing);
+  std::vector<const RegionNow*> members;
+  for (const Region* member : regions.leaves(code)) {
+    const RegionNow* now = source.standing(member->code).region;
+    if (now != nullptr && now->today != nullptr && member->code != code) members.push_back(now);
+  }
+  std::stable_sort(members.begin(), members.end(),
+                   [](const RegionNow* a, const RegionNow* b) { return a->rate > b->rate; });
+  std::vector<std::string> codes;
+  for (const RegionNow* member : members) codes.push_back(member->history->code);
+  return codes;
+}
+
 /// The region itself and those it is compared with, of those that the data has.
 std::vector<std::string> compared(const PageSource& source, const std::string& code) {
   const Archive& archive = source.archive;
@@ -25,8 +42,7 @@ std::vector<std::string> compared(const PageSource& source, const std::string& c
   std::vector<std::string> codes{code};
   for (const std::string& with : source.compare) {
     if (with == "neighbours") {
-      const int year = source.drawing;
-      for (const std::string& neighbour : neighbours(code, year)) add_new(codes, neighbour);
+      for (const std::string& other : near(source, regions, code)) add_new(codes, other);
     } else if (const Region* region = regions.at_level(code, with); region != nullptr) {
       add_new(codes, region->code);
     } else if (with != "province" && with != "country") {
@@ -35,12 +51,6 @@ std::vector<std::string> compared(const PageSource& source, const std::string& c
   }
   std::erase_if(codes, [&](const std::string& c) { return !archive.find(c, source.metric); });
   return codes;
-}
-
-/// A province says that it is one, as some have the name of a municipality.
-std::string name_beside(const History& history, Locale locale) {
-  if (level_of_code(history.code) != RegionLevel::province) return history.name;
-  return words_with("beside.province", locale, history.name);
 }
 
 std::string comparison(const PageSource& source, const std::vector<std::string>& codes) {
@@ -60,9 +70,9 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
     const DayFigures& day = found == nullptr ? none : *found;
     table.rows.push_back({region_cell(source, code, name_beside(history, locale), ""),
                           figure_cell(day.sum, locale), figure_cell(day.per_100k, 1, locale),
-                          figure_cell(day.change, 0, locale),
-                          text_cell(level_text(found, locale))});
+                          change_cell(day.change, locale), text_cell(level_text(found, locale))});
   }
+  drop_if_unknown(table, 4);
   return html_of(table);
 }
 
@@ -84,26 +94,22 @@ PageData comparison_chart(const PageSource& source, std::vector<std::string> cod
     named.back().name = name_beside(*history, source.locale);
   }
   if (histories.size() < 2) return PageData(false);
-  ChartLook look;
-  look.locale = source.locale;
-  look.width = 560;
-  look.height = 340;
-  look.id = "comparison-chart";
-  look.alone = false;
+  ChartLook look = page_chart(source, "comparison-chart");
+  look.width = 420;
   look.first = source.first_day;
   return line_chart(histories, look);
 }
 
-std::string map_table(const PageSource& source) {
-  HtmlTable table{"map-table",
-                  source.now.title,
-                  {words("beside.region", source.locale), words("beside.rate", source.locale)},
-                  {}};
-  for (const RegionNow& now : source.regions) {
-    table.rows.push_back({region_cell(source, now.history->code, now.history->name, ""),
-                          figure_cell(now.rate, 1, source.locale)});
+/// Links to the pages of the regions that it lies in, but for the country's, which is the home.
+PageData links_around(const PageSource& source, const std::string& code) {
+  PageData links{PageData::type::list};
+  for (const std::string& larger : source.around(code)) {
+    if (!source.in_site || !source.has_page(larger)) continue;
+    PageData link("name", name_beside(*source.archive.find(larger, source.metric), source.locale));
+    link.set("link", file_name_of(larger) + ".html");
+    links.push_back(link);
   }
-  return html_of(table);
+  return links;
 }
 
 }  // namespace
@@ -114,21 +120,24 @@ std::string region_page(const PageSource& source, const std::string& code) {
                                         ? words_with("page.heading", source.locale, history.name)
                                         : source.title);
   data.set("home", source.in_site ? PageData("../index.html") : PageData(false));
-  data.set("figures", key_figures(source, code));
+  data.set("around", links_around(source, code));
+  data.set("summary", summary(source, code));
+  data.set("groups", key_figures(source, code));
   data.set("charts", charts(source, code));
   const auto codes = compared(source, code);
   data.set("comparison", comparison(source, codes));
   data.set("comparison_chart", comparison_chart(source, codes));
   const bool on_map = std::any_of(source.outlines.regions.begin(), source.outlines.regions.end(),
                                   [&](const Outline& outline) { return outline.code == code; });
-  const bool has_map = !source.now.classes.empty();
-  data.set("map", has_map ? PageData(page_map(source, source.now, "map", on_map ? code : ""))
-                          : PageData(false));
-  data.set("map_table", has_map ? map_table(source) : "");
+  data.set("map", page_map(source, source.now, "map", on_map ? code : ""));
+  data.set("map_heading", source.now.title);
+  data.set("without_place", without_place_text(source));
+  data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));
   data.set("also", also_sections(source, code));
   data.set("corrections", corrections(source, code));
-  data.set("csv",
-           source.in_site ? PageData("../data/" + file_name_of(code) + ".csv") : PageData(false));
+  data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
+                                 : data_address(region_csv(source, code)));
+  data.set("csv_name", file_name_of(code) + ".csv");
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,
                                   page_picture_style(source));

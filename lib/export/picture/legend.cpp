@@ -36,6 +36,10 @@ LegendItem correction_item(std::string_view id, const std::string& meaning) {
   return {as(Role::correction, box(filled_with(id, "stripes"))), meaning};
 }
 
+LegendItem signal_item(const std::string& meaning) {
+  return {as(Role::signal, svg::line(0, 6, sign_width, 6)), meaning};
+}
+
 LegendItem gap_item(std::string_view id, const std::string& meaning) {
   return {box(filled_with(id, "hatch")), meaning};
 }
@@ -43,12 +47,15 @@ LegendItem gap_item(std::string_view id, const std::string& meaning) {
 Heading draw_heading(const std::string& title, const std::string& below,
                      const std::vector<LegendItem>& legend, double width) {
   const double room = width - 2 * margin;
-  double y = margin - 3;
+  double y = title.empty() ? -3 : margin - 3;
   std::string titles;
   for (const std::string& line : svg::wrapped(title, room, title_size + 1)) {
     titles += svg::text(margin, y += title_size + 3, line);
   }
-  std::string drawn = as(Role::ink, "<g font-size=\"17\" font-weight=\"600\">" + titles + "</g>");
+  std::string drawn;
+  if (!titles.empty()) {
+    drawn = as(Role::ink, "<g font-size=\"17\" font-weight=\"600\">" + titles + "</g>");
+  }
   std::string lines;
   y += 2;
   for (const std::string& line : svg::wrapped(below, room, text_size)) {

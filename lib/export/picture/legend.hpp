@@ -15,9 +15,11 @@ struct LegendItem {
 LegendItem bar_item(const std::string& meaning);
 LegendItem mean_item(const std::string& meaning);
 LegendItem correction_item(std::string_view id, const std::string& meaning);
+LegendItem signal_item(const std::string& meaning);
 LegendItem gap_item(std::string_view id, const std::string& meaning);
 
-/// What stands above a plot: a title, a line below it, and the legend in as many lines as it needs.
+/// What stands above a plot: a title, which may be empty, a line below it, and the legend in as
+/// many lines as it needs.
 struct Heading {
   std::string drawn;
   double height;

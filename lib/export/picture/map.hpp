@@ -20,8 +20,8 @@ struct MapLook {
 };
 
 /// Every region in the colour of its class, which has a letter (on tiles) or a texture (on real
-/// borders) too; regions without a figure are hatched. The legend counts the regions drawn. Names
-/// on stderr the regions that have a figure and no outline.
+/// borders) too; regions without a figure are hatched. The legend counts the regions drawn. A part
+/// of a page leaves its title to the page's heading.
 ///
 /// Throws Error where no region of the data has an outline, or where the highlighted one has none.
 std::string draw_map(MapData data, const Outlines& outlines, const MapLook& look);

@@ -2,13 +2,11 @@
 
 #include "core/region.hpp"
 #include "core/text.hpp"
-#include "export/picture/palette.hpp"
 #include "export/picture/scale.hpp"
 #include "export/wording.hpp"
 #include "series/rate.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace corona {
 namespace {
@@ -71,73 +69,33 @@ std::string title_of(MapBy by, const std::string& metric, Count window, Locale l
   return what;
 }
 
-/// A bound as short as it was given.
-std::string bound_text(double bound, Locale locale) {
-  const std::string text = to_text(bound, 4);
-  const std::size_t point = text.find('.');
-  const auto decimals = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
-  return number_text(bound, decimals, locale);
-}
-
 std::vector<double> bounds_for(const MapRules& rules, const std::string& metric, Count window,
                                const std::vector<double>& values) {
   if (!rules.classes.empty()) return rules.classes;
   if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) return weekly_rate_bounds();
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
   if (values.empty()) return {0};
-  auto steps = round_steps(*low, *high, 5, decimals_of(rules.by) == 0);
+  auto steps = round_steps(*low, *high, 6, decimals_of(rules.by) == 0);
   if (steps.size() > 1) steps.pop_back();
   return steps;
 }
 
-std::string letter(std::size_t index) {
-  return std::string(1, static_cast<char>('A' + index));
-}
-
-std::vector<MapClass> classes_between(const std::vector<double>& bounds, bool below,
-                                      Locale locale) {
-  std::vector<MapClass> classes;
-  const auto text = [&](double bound) { return bound_text(bound, locale); };
-  const auto add = [&](std::string label) {
-    classes.push_back({letter(classes.size()), std::move(label)});
-  };
-  if (below) add(words_with("map.below", locale, text(bounds.front())));
-  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-    add(words_with("map.between", locale, text(bounds[i]), text(bounds[i + 1])));
-  }
-  add(words_with("map.from", locale, text(bounds.back())));
-  return classes;
-}
-
-/// Sorts values into classes.
 void classify(MapData& map, const std::vector<std::optional<double>>& values,
-              const std::vector<double>& bounds, Locale locale) {
-  const bool below = std::any_of(values.begin(), values.end(), [&](const auto& value) {
-    return value && *value < bounds.front();
-  });
-  map.classes = classes_between(bounds, below, locale);
-  if (map.classes.size() > most_classes) {
-    throw usage_error("--classes: there can be {} classes at most", most_classes);
-  }
+              const ClassBounds& bounds, Locale locale) {
+  map.classes = classes_between(bounds, locale);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!values[i]) continue;
-    const auto above = std::upper_bound(bounds.begin(), bounds.end(), *values[i]) - bounds.begin();
-    map.regions[i].group = static_cast<int>(above) - (below ? 0 : 1);
+    if (values[i]) map.regions[i].group = class_of(bounds, *values[i]);
   }
 }
 
-/// One class a level that the regions have, in their order.
-void classify_levels(MapData& map, const std::vector<std::string>& levels, Locale locale) {
-  std::set<std::string> present(levels.begin(), levels.end());
-  present.erase("");
-  for (const std::string& level : present) {
-    map.classes.push_back({level, words_with("map.level.name", locale, level)});
-  }
+void classify_levels(MapData& map, const std::vector<std::string>& known,
+                     const std::vector<std::string>& levels, Locale locale) {
+  map.classes = level_classes(known, locale);
   for (std::size_t i = 0; i < levels.size(); ++i) {
     if (levels[i].empty()) continue;
-    const auto at = std::distance(present.begin(), present.find(levels[i]));
+    const auto at = std::find(known.begin(), known.end(), levels[i]) - known.begin();
     map.regions[i].group = static_cast<int>(at);
-    map.regions[i].value = levels[i];
+    map.regions[i].value = level_text(levels[i], locale);
   }
 }
 
@@ -153,10 +111,6 @@ Date last_date(const Archive& archive, const std::string& metric, MapBy by) {
 }
 
 }  // namespace
-
-std::vector<double> weekly_rate_bounds() {
-  return {0, 7, 35, 100, 250};
-}
 
 MapData map_data(const Archive& archive, const MapRules& rules) {
   const std::string metric = archive.metric(rules.metric);
@@ -183,9 +137,10 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
   if (!any_row) throw data_error("--date: the data has nothing on {}", to_string(map.date));
   map.title = title_of(rules.by, metric, window, rules.locale);
   if (rules.by == MapBy::level) {
-    classify_levels(map, levels, rules.locale);
+    classify_levels(map, levels_of(archive), levels, rules.locale);
   } else {
-    classify(map, values, bounds_for(rules, metric, window, known), rules.locale);
+    classify(map, values, class_bounds(bounds_for(rules, metric, window, known), known),
+             rules.locale);
   }
   return map;
 }

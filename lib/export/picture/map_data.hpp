@@ -2,6 +2,7 @@
 
 #include "export/history.hpp"
 #include "export/locale.hpp"
+#include "export/picture/map_classes.hpp"
 
 #include <optional>
 #include <string>
@@ -11,12 +12,6 @@ namespace corona {
 
 /// What a map shows of each region.
 enum class MapBy { per_100k, sum, mean, new_count, total, total_per_100k, change, level };
-
-struct MapClass {
-  std::string sign;   ///< a letter, so that colour is not alone; of a level, its number
-  std::string label;  ///< "35 to 100"
-  int regions = 0;    ///< how many are in it
-};
 
 struct MapRegion {
   std::string code, name;
@@ -39,9 +34,6 @@ struct MapRules {
   std::vector<double> classes;  ///< lower bounds, ascending; empty: round ones
   Locale locale = Locale::en;
 };
-
-/// Lower bounds of the classes of cases per 100 000 in 7 days: those of the levels of 2021, and 7.
-std::vector<double> weekly_rate_bounds();
 
 /// Puts the regions of an archive into classes; lower <= value < the next bound. Rows of an unknown
 /// region have no place on a map. Throws Error where the archive lacks what is asked for, and where

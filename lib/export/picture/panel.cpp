@@ -42,14 +42,21 @@ void Extent::include(double value) {
   high = std::max(high, value);
 }
 
-Panel make_panel(Area area, Date first, Date last, std::vector<double> steps, Locale locale,
+ValueAxis value_axis(const Extent& extent, int most, bool whole) {
+  auto steps = round_steps(extent.low, extent.high, most, whole);
+  const double low = std::max(extent.low, steps.front());
+  std::erase_if(steps, [low](double step) { return step < low; });
+  return {low, std::move(steps)};
+}
+
+Panel make_panel(Area area, Date first, Date last, ValueAxis axis, Locale locale,
                  std::string_view id) {
   Panel panel;
   panel.first = first;
   panel.last = last;
   panel.x = {0, static_cast<double>((last - first).count() + 1), area.left, area.right};
-  panel.y = {steps.front(), steps.back(), area.bottom, area.top};
-  panel.steps = std::move(steps);
+  panel.y = {axis.low, axis.steps.back(), area.bottom, area.top};
+  panel.steps = std::move(axis.steps);
   panel.locale = locale;
   panel.id = id;
   return panel;
@@ -141,13 +148,13 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
 }
 
 std::string draw_signal(const Panel& panel, const SignalValue& signal, double value) {
-  if (signal.from > panel.last) return {};
+  const std::string& label = words("chart.signal", panel.locale);
   const double y = panel.y(value);
   const double from = std::max(panel.at(signal.from), panel.left());
-  const bool roomy_left = from - panel.left() > svg::width_of(signal.label) * 13 + 8;
+  const bool roomy_left = from - panel.left() > svg::width_of(label) * 13 + 8;
   const double x = roomy_left ? from - 5 : panel.left() + 5;
   return as(Role::signal, svg::line(from, y, panel.right(), y)) +
-         as(Role::signal_text, svg::text(x, roomy_left ? y + 4 : y - 5, signal.label,
+         as(Role::signal_text, svg::text(x, roomy_left ? y + 4 : y - 5, label,
                                          roomy_left ? svg::Anchor::end : svg::Anchor::start));
 }
 

@@ -11,6 +11,19 @@
 
 namespace corona {
 
+/// Lowest and highest figure, and 0.
+struct Extent {
+  double low = 0, high = 0;
+  void include(double value);
+};
+
+/// Round steps up to above the highest figure, and down to the lowest.
+struct ValueAxis {
+  double low;  ///< where it starts: 0, or the lowest figure
+  std::vector<double> steps;
+};
+ValueAxis value_axis(const Extent& extent, int most, bool whole);
+
 /// One plot: days across, figures upwards. Each function draws one part of it.
 struct Panel {
   Date first, last;  ///< the days shown
@@ -27,11 +40,11 @@ struct Panel {
   double at(Date date) const { return x(static_cast<double>((date - first).count())); }
 };
 
-/// A plot in the rectangle given, with values from `low` to `high`.
+/// A plot in the rectangle given.
 struct Area {
   double left, top, right, bottom;
 };
-Panel make_panel(Area area, Date first, Date last, std::vector<double> steps, Locale locale,
+Panel make_panel(Area area, Date first, Date last, ValueAxis axis, Locale locale,
                  std::string_view id);
 
 std::string draw_values(const Panel& panel);
@@ -50,11 +63,7 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
 /// `value` as a dashed line from the day it was published.
 std::string draw_signal(const Panel& panel, const SignalValue& signal, double value);
 
-/// Lowest and highest figure of the days shown, of the counts as they are drawn.
-struct Extent {
-  double low = 0, high = 0;
-  void include(double value);
-};
+/// Of the days shown, of the counts as they are drawn.
 Extent extent_of(const History& history, Date first, Date last, double factor);
 
 /// How many days from first to last no count covers.

@@ -3,18 +3,24 @@
 #include "export/wording.hpp"
 
 namespace corona {
+namespace {
 
-std::optional<SignalValue> signal_value(const History& history, Locale locale) {
+constexpr Date rate_from{date::year{2020} / 9 / 3};
+constexpr Date count_from{date::year{2020} / 6 / 4};
+
+}  // namespace
+
+std::optional<SignalValue> signal_value(const History& history, Date last, Locale locale) {
   if (!history.population) return std::nullopt;
   const auto inhabitants = static_cast<double>(*history.population);
-  if (history.metric == "cases") {
+  if (history.metric == "cases" && rate_from <= last) {
     constexpr double rate = 7;
-    return SignalValue{rate * inhabitants / 100'000, rate, Date{date::year{2020} / 9 / 3},
+    return SignalValue{rate * inhabitants / 100'000, rate, rate_from,
                        words_with("chart.signal.rate", locale, rate)};
   }
-  if (history.metric == "admissions" && history.code == "NL") {
+  if (history.metric == "admissions" && history.code == "NL" && count_from <= last) {
     constexpr double count = 40;
-    return SignalValue{count, count * 100'000 / inhabitants, Date{date::year{2020} / 6 / 4},
+    return SignalValue{count, count * 100'000 / inhabitants, count_from,
                        words_with("chart.signal.count", locale, count)};
   }
   return std::nullopt;

@@ -14,12 +14,12 @@ struct SignalValue {
   double a_day;  ///< as a count
   double per_100k_day;
   Date from;  ///< since when it was published
-  std::string label;
+  std::string meaning;
 };
 
 /// 7 positive tests per 100 000 inhabitants a day, since 2020-09-03, for any region whose
 /// inhabitants are known; 40 hospital admissions a day (mean of 3 days), since 2020-06-04, for the
-/// country. Source: the national dashboard.
-std::optional<SignalValue> signal_value(const History& history, Locale locale);
+/// country. Source: the national dashboard. None where it was published after `last`.
+std::optional<SignalValue> signal_value(const History& history, Date last, Locale locale);
 
 }  // namespace corona

@@ -33,7 +33,7 @@ std::string spark_line(const History& history, Date first, Date last, const std:
   }
   if (extent.low == extent.high) extent.high = 1;
   const Panel panel = make_panel({1, 2, width - 1, height - 2}, first, last,
-                                 {extent.low, extent.high}, Locale::en, "");
+                                 {extent.low, {extent.high}}, Locale::en, "");
   return fmt::format(
       "<svg viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" "
       "aria-label=\"{}\">{}</svg>",

@@ -112,17 +112,14 @@ std::vector<std::string> wrapped(std::string_view words, double width, double fo
 }
 
 std::string document(const Frame& frame, std::string_view style, std::string_view content) {
-  const std::string size =
-      style.empty() ? ""
-                    : fmt::format(" width=\"{}\" height=\"{}\"", at(frame.width), at(frame.height));
   return fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\"{} viewBox=\"0 0 {} {}\" role=\"img\""
-      " aria-labelledby=\"{}-title {}-desc\" lang=\"{}\" class=\"picture\""
-      " font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
-      "<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n{}{}</svg>\n",
-      size, at(frame.width), at(frame.height), frame.id, frame.id, frame.language, frame.id,
-      escaped(frame.title), frame.id, escaped(frame.description),
-      style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style), content);
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\""
+      " viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"{2}-title {2}-desc\" lang=\"{3}\""
+      " class=\"picture\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
+      "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n{6}{7}</svg>\n",
+      at(frame.width), at(frame.height), frame.id, frame.language, escaped(frame.title),
+      escaped(frame.description), style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style),
+      content);
 }
 
 }  // namespace corona::svg

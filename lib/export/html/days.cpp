@@ -1,0 +1,78 @@
+#include "export/html/days.hpp"
+
+#include "export/html/parts.hpp"
+#include "export/picture/chart.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace corona {
+
+PageData charts(const PageSource& source, const std::string& code) {
+  PageData all{PageData::type::list};
+  for (const History* history : histories_of(source.archive, code)) {
+    ChartLook look = page_chart(source, fmt::format("chart{}", all.list_value().size()));
+    look.first = source.first_day;
+    look.last = source.archive.last();
+    PageData chart;
+    chart.set("heading", metric_heading(history->metric, source.locale));
+    chart.set("picture", bar_chart(*history, look));
+    all.push_back(chart);
+  }
+  return all;
+}
+
+std::string days_table(const PageSource& source, const std::string& code) {
+  const Locale locale = source.locale;
+  const auto histories = histories_of(source.archive, code);
+  HtmlTable table{"days", words("days.caption", locale), {words("days.date", locale)}, {}};
+  std::set<Date> dates;
+  for (const History* history : histories) {
+    const std::string what = metric_heading(history->metric, locale);
+    for (const char* column :
+         {"days.metric.new", "days.metric.correction", "days.metric.mean", "days.metric.total"}) {
+      table.heads.push_back(words_with(column, locale, what));
+    }
+    for (const DayFigures& day : history->days) {
+      if (day.date >= first_shown(source)) dates.insert(day.date);
+    }
+  }
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+    auto& row = table.rows.emplace_back();
+    row.push_back(text_cell(date_text(*date, locale)));
+    for (const History* history : histories) {
+      const DayFigures none{};
+      const DayFigures* found = history->on(*date);
+      const DayFigures& day = found == nullptr ? none : *found;
+      row.push_back(figure_cell(day.new_count, locale));
+      row.push_back(figure_cell(day.correction, locale));
+      row.push_back(figure_cell(day.mean, 1, locale));
+      row.push_back(figure_cell(day.total, locale));
+    }
+  }
+  return html_of(table);
+}
+
+PageData corrections(const PageSource& source, const std::string& code) {
+  const Locale locale = source.locale;
+  std::vector<std::pair<Date, std::string>> lines;
+  for (const History* history : histories_of(source.archive, code)) {
+    for (const DayFigures& day : history->days) {
+      if (day.correction.value_or(0) >= 0 || day.date < first_shown(source)) continue;
+      const Count withdrawn = -*day.correction;
+      lines.emplace_back(day.date,
+                         words_with(withdrawn == 1 ? "correction.one" : "correction.many", locale,
+                                    date_text(day.date, locale), shown(withdrawn, locale),
+                                    std::string(title_of_metric(history->metric, locale))));
+    }
+  }
+  if (lines.empty()) return PageData(false);
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  PageData items{PageData::type::list};
+  for (const auto& [date, text] : lines) items.push_back(PageData("text", text));
+  return PageData("items", items);
+}
+
+}  // namespace corona

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "export/html/page.hpp"
+#include "export/html/templates.hpp"
+
+#include <string>
+
+namespace corona {
+
+/// A chart a metric.
+PageData charts(const PageSource& source, const std::string& code);
+
+/// A row a day, the latest first, with the counts of every metric.
+std::string days_table(const PageSource& source, const std::string& code);
+
+/// "On 14 July 2020 8 earlier reports (cases) were withdrawn", the latest first; false where none.
+PageData corrections(const PageSource& source, const std::string& code);
+
+}  // namespace corona

@@ -1,0 +1,138 @@
+#include "export/html/key_figures.hpp"
+
+#include "export/html/parts.hpp"
+#include "export/wording.hpp"
+#include "reference/levels.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+/// The cards of one metric of one region.
+class Cards {
+ public:
+  Cards(const PageSource& source, const History& history)
+      : source_(source),
+        history_(history),
+        locale_(source.locale),
+        day_(history.on(source.archive.last())) {}
+
+  void add_counts() {
+    const Count correction = figure(&DayFigures::correction).value_or(0);
+    const auto before = day_before();
+    add("key.new", shown(figure(&DayFigures::new_count), locale_),
+        correction < 0 ? words_with("key.withdrawn", locale_, shown(-correction, locale_)) : "",
+        before ? words_with("key.new.means", locale_, date_text(*before, locale_))
+               : words("key.new.first", locale_));
+    add("key.sum", shown(figure(&DayFigures::sum), locale_), "",
+        words_with("key.sum.means", locale_, history_.window));
+  }
+
+  void add_rate() {
+    add("key.rate", shown(figure(&DayFigures::per_100k), 1, locale_), "",
+        words_with("key.rate.means", locale_, history_.window,
+                   shown(history_.population, locale_)));
+    const auto change = figure(&DayFigures::change);
+    add("key.change", change ? signed_text(*change, 0, locale_) + "%" : "–", "",
+        words_with("key.change.means", locale_, history_.window));
+  }
+
+  void add_level() {
+    if (day_ == nullptr || day_->level.empty()) {
+      const bool in_force =
+          !read_levels("nl-region").valid("cases", source_.archive.last()).empty();
+      add("key.level", in_force ? "–" : words("level.none.value", locale_), "",
+          words(in_force ? "level.unknown" : "level.none", locale_));
+      return;
+    }
+    add("key.level", level_text(day_->level, locale_),
+        day_->level_since
+            ? words_with("level.since", locale_, date_text(*day_->level_since, locale_))
+            : "",
+        meaning_of_level() + words("level.indicative", locale_));
+  }
+
+  void add_ranks() {
+    const PlaceAmong standing = source_.standing(history_.code);
+    if (standing.region == nullptr || standing.of < 2) return;
+    const std::string of = words_with("key.of", locale_, shown(standing.of, locale_));
+    add("key.rank", shown(standing.region->rank, locale_), of,
+        words_with("key.rank.means", locale_, history_.window));
+    add("key.rank_total", shown(standing.region->rank_total, locale_), of,
+        words("key.rank_total.means", locale_));
+  }
+
+  PageData data() const {
+    PageData all{PageData::type::list};
+    for (const PageData& card : cards_) all.push_back(card);
+    return all;
+  }
+
+ private:
+  template <typename Value>
+  std::optional<Value> figure(std::optional<Value> DayFigures::*member) const {
+    return day_ == nullptr ? std::nullopt : day_->*member;
+  }
+
+  std::optional<Date> day_before() const {
+    if (day_ == nullptr || day_ == history_.days.data()) return std::nullopt;
+    return (day_ - 1)->date;
+  }
+
+  void add(const char* label, const std::string& value, const std::string& note,
+           const std::string& definition) {
+    PageData& card = cards_.emplace_back();
+    card.set("label", words_with(label, locale_, history_.window));
+    card.set("value", value);
+    card.set("note", true_or(note));
+    card.set("date", date_text(source_.archive.last(), locale_));
+    card.set("definition", definition);
+  }
+
+  /// "35 to 100 per 100,000 in 7 days. "; nothing where the scheme is not known here.
+  std::string meaning_of_level() const {
+    const auto schemes = level_schemes();
+    if (std::find(schemes.begin(), schemes.end(), day_->level_scheme) == schemes.end()) return {};
+    const LevelScheme scheme = read_levels(day_->level_scheme);
+    const auto text = [&](double bound) { return number_text(bound, 0, locale_); };
+    for (const LevelBand* band : scheme.valid("cases", day_->date)) {
+      if (scheme.names[static_cast<std::size_t>(band->level)] != day_->level) continue;
+      const std::string range = !band->lower ? words_with("map.below", locale_, text(*band->upper))
+                                : !band->upper ? words_with("map.from", locale_, text(*band->lower))
+                                               : words_with("map.between", locale_,
+                                                            text(*band->lower), text(*band->upper));
+      return words_with("level.range", locale_, range, text(static_cast<double>(band->per)),
+                        band->window);
+    }
+    return {};
+  }
+
+  const PageSource& source_;
+  const History& history_;
+  Locale locale_;
+  const DayFigures* day_;
+  std::vector<PageData> cards_;
+};
+
+}  // namespace
+
+PageData key_figures(const PageSource& source, const std::string& code) {
+  PageData groups{PageData::type::list};
+  for (const History* history : histories_of(source.archive, code)) {
+    Cards cards(source, *history);
+    cards.add_counts();
+    if (history->metric == source.metric) {
+      cards.add_rate();
+      cards.add_level();
+      cards.add_ranks();
+    }
+    PageData group;
+    group.set("heading", metric_heading(history->metric, source.locale));
+    group.set("figures", cards.data());
+    groups.push_back(group);
+  }
+  return groups;
+}
+
+}  // namespace corona

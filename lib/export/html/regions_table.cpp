@@ -1,0 +1,77 @@
+#include "export/html/regions_table.hpp"
+
+#include "core/region.hpp"
+#include "export/html/parts.hpp"
+#include "export/picture/spark_line.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+
+namespace corona {
+
+std::string larger_heading(const PageSource& source) {
+  const bool provinces =
+      std::all_of(source.larger.begin(), source.larger.end(), [](const RegionNow& now) {
+        return level_of_code(now.history->code) == RegionLevel::province;
+      });
+  return words(provinces ? "larger.provinces" : "larger.other", source.locale);
+}
+
+PageData larger_table(const PageSource& source) {
+  if (source.larger.empty()) return PageData(false);
+  const Locale locale = source.locale;
+  HtmlTable table{
+      "larger",
+      words_with("larger.caption", locale, larger_heading(source),
+                 std::string(title_of_metric(source.metric, locale)),
+                 date_text(source.archive.last(), locale)),
+      {words("beside.region", locale), words("key.rank", locale),
+       words_with("beside.sum", locale, source.larger.front().history->window),
+       words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
+      {},
+      true};
+  for (const RegionNow& now : source.larger) {
+    const DayFigures none{};
+    const DayFigures& day = now.today == nullptr ? none : *now.today;
+    table.rows.push_back(
+        {region_cell(source, now.history->code, name_beside(*now.history, locale), "regions/"),
+         figure_cell(now.rank, locale), figure_cell(day.sum, locale),
+         figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
+         text_cell(level_text(now.today, locale))});
+  }
+  drop_if_unknown(table, 5);
+  return html_of(table);
+}
+
+std::string regions_table(const PageSource& source) {
+  const Locale locale = source.locale;
+  const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
+  HtmlTable table{"regions",
+                  words_with("regions.caption", locale, metric_heading(source.metric, locale),
+                             date_text(source.archive.last(), locale)),
+                  {words("beside.region", locale), words("key.rank", locale),
+                   words_with("beside.sum", locale, window), words("beside.rate", locale),
+                   words("beside.change", locale), words("key.level", locale),
+                   words("days.total", locale), words("regions.total_rate", locale),
+                   words("key.rank_total", locale), words("regions.course", locale)},
+                  {},
+                  true};
+  for (const RegionNow& now : source.regions) {
+    const DayFigures none{};
+    const DayFigures& day = now.today == nullptr ? none : *now.today;
+    const History& history = *now.history;
+    HtmlCell course;
+    course.drawn = spark_line(history, first_shown(source), source.archive.last(),
+                              words_with("regions.course_of", locale, history.name));
+    table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
+                          figure_cell(now.rank, locale), figure_cell(day.sum, locale),
+                          figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
+                          text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
+                          figure_cell(now.total_rate, 1, locale),
+                          figure_cell(now.rank_total, locale), course});
+  }
+  drop_if_unknown(table, 5);
+  return html_of(table);
+}
+
+}  // namespace corona

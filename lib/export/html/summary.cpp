@@ -1,0 +1,98 @@
+#include "export/html/key_figures.hpp"
+#include "export/html/parts.hpp"
+#include "export/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace corona {
+namespace {
+
+/// "9 cases", "1 case"; for a metric without such words "wage-support: 3".
+std::string counted(Count sum, const std::string& metric, Locale locale) {
+  const std::string key = fmt::format("noun.{}.{}", metric, sum == 1 ? "one" : "many");
+  if (has_words(key)) return words_with(key, locale, shown(sum, locale));
+  return fmt::format("{}: {}", title_of_metric(metric, locale), shown(sum, locale));
+}
+
+std::string joined(const std::vector<std::string>& parts, Locale locale) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? words("list.and", locale) : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+std::optional<Count> sum_on(const History& history, Date date) {
+  const DayFigures* day = history.on(date);
+  return day == nullptr ? std::nullopt : day->sum;
+}
+
+/// "Emmen counted 9 cases in the 7 days to 14 September 2020, against 5 in the 7 days before."
+std::string sums(const PageSource& source, const History& history) {
+  const Locale locale = source.locale;
+  const Date last = source.archive.last();
+  const auto sum = sum_on(history, last);
+  if (!sum) {
+    return words_with("summary.unknown", locale, history.window, date_text(last, locale));
+  }
+  std::string text =
+      words_with("summary.sum", locale, history.name, counted(*sum, history.metric, locale),
+                 history.window, date_text(last, locale));
+  if (const auto before = sum_on(history, last - Days{history.window})) {
+    text += words_with("summary.before", locale, shown(before, locale), history.window);
+  }
+  text += ".";
+  if (*sum < 0) text += " " + words("summary.negative", locale);
+  return text;
+}
+
+/// "In the same days: 2 hospital admissions and 1 death."
+std::string others(const PageSource& source, const std::string& code) {
+  std::vector<std::string> parts;
+  for (const History* history : histories_of(source.archive, code)) {
+    const auto sum = sum_on(*history, source.archive.last());
+    if (history->metric == source.metric || !sum) continue;
+    parts.push_back(counted(*sum, history->metric, source.locale));
+  }
+  if (parts.empty()) return {};
+  return " " + words_with("summary.others", source.locale, joined(parts, source.locale));
+}
+
+/// The rate of a region, and of those it lies in.
+std::string rates(const PageSource& source, const History& history) {
+  const Locale locale = source.locale;
+  const Date last = source.archive.last();
+  const DayFigures* day = history.on(last);
+  if (day == nullptr || !day->per_100k) return {};
+  std::vector<std::string> others;
+  for (const std::string& code : source.around(history.code)) {
+    const History* larger = source.archive.find(code, history.metric);
+    const DayFigures* then = larger == nullptr ? nullptr : larger->on(last);
+    if (then == nullptr || !then->per_100k) continue;
+    others.push_back(words_with("summary.in", locale, name_beside(*larger, locale),
+                                shown(then->per_100k, 1, locale)));
+  }
+  const std::string rate = shown(day->per_100k, 1, locale);
+  if (others.empty()) return " " + words_with("summary.rate", locale, rate);
+  return " " + words_with("summary.rates", locale, rate, joined(others, locale));
+}
+
+std::string place(const PageSource& source, const History& history) {
+  const PlaceAmong standing = source.standing(history.code);
+  if (standing.region == nullptr || !standing.region->rank || standing.of < 2) return {};
+  return " " + words_with("summary.rank", source.locale, history.name,
+                          shown(standing.region->rank, source.locale),
+                          shown(standing.of, source.locale));
+}
+
+}  // namespace
+
+std::string summary(const PageSource& source, const std::string& code) {
+  const History* history = source.archive.find(code, source.metric);
+  if (history == nullptr) return {};
+  return sums(source, *history) + rates(source, *history) + place(source, *history) +
+         others(source, code);
+}
+
+}  // namespace corona

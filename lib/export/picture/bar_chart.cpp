@@ -1,0 +1,111 @@
+#include "export/picture/chart_parts.hpp"
+#include "export/picture/panel.hpp"
+#include "export/picture/theme.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+bool has_corrections(const History& history, const DateRange& range) {
+  return std::any_of(history.days.begin(), history.days.end(), [&](const DayFigures& day) {
+    return range.has(day.date) && day.correction.value_or(0) < 0;
+  });
+}
+
+/// The signs of a bar chart, of those that stand in it.
+std::vector<LegendItem> bar_legend(std::span<const History* const> histories,
+                                   const DateRange& range, const ChartLook& look) {
+  const auto any = [&](auto&& has) { return std::any_of(histories.begin(), histories.end(), has); };
+  const auto has_mean = [&](const History* h) {
+    return std::any_of(h->days.begin(), h->days.end(),
+                       [&](const DayFigures& day) { return range.has(day.date) && day.mean; });
+  };
+  std::vector<LegendItem> items{bar_item(words("chart.count", look.locale))};
+  if (any(has_mean)) {
+    items.push_back(mean_item(words_with("chart.mean", look.locale, histories.front()->window)));
+  }
+  if (any([&](const History* h) { return has_corrections(*h, range); })) {
+    items.push_back(correction_item(look.id, words("chart.correction", look.locale)));
+  }
+  if (any([&](const History* h) { return days_without_figure(*h, range.first, range.last) > 0; })) {
+    items.push_back(gap_item(look.id, words("chart.no_data", look.locale)));
+  }
+  return items;
+}
+
+std::string draw_bars(const Panel& panel, const History& history, double factor) {
+  return draw_gaps(panel, history) + draw_counts(panel, history, factor) +
+         as(Role::mean, svg::path(mean_line(panel, history, factor)));
+}
+
+}  // namespace
+
+std::string bar_chart(const History& history, const ChartLook& look) {
+  const History* const histories[] = {&history};
+  const DateRange range = range_of(histories, look);
+  const std::string title =
+      look.title.empty()
+          ? words_with("chart.title", look.locale, history.name, metric_text(history, look.locale))
+          : look.title;
+  Extent extent = extent_of(history, range.first, range.last, 1);
+  const auto signal = signal_value(history, range.last, look.locale);
+  if (signal) extent.include(signal->a_day);
+  const ValueAxis axis = value_axis(extent, 6, true);
+  auto legend = bar_legend(histories, range, look);
+  if (signal) legend.push_back(signal_item(signal->meaning));
+  const Heading heading = chart_heading(look, title, range_text(range, look.locale), legend);
+  const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - 14,
+                  look.height - 32};
+  const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
+  std::string drawn =
+      heading.drawn + draw_values(panel) + draw_bars(panel, history, 1) + draw_dates(panel);
+  if (signal) drawn += draw_signal(panel, *signal, signal->a_day);
+  return finish_chart(look, look.height, title, describe_days(history, range, look.locale), drawn);
+}
+
+std::string small_multiples(std::span<const History* const> histories, const ChartLook& look) {
+  constexpr double least_width = 230;
+  constexpr double panel_height = 150;
+  const DateRange range = range_of(histories, look);
+  const History& front = *histories.front();
+  const bool rates = std::all_of(histories.begin(), histories.end(),
+                                 [](const History* h) { return h->population.has_value(); });
+  Extent extent;
+  for (const History* history : histories) {
+    const Extent own =
+        extent_of(*history, range.first, range.last, rates ? rate_factor(*history) : 1);
+    extent.include(own.low);
+    extent.include(own.high);
+  }
+  const ValueAxis axis = value_axis(extent, 4, !rates);
+  const std::string title = look.title.empty() ? metric_text(front, look.locale) : look.title;
+  const std::string what =
+      (rates ? words("chart.rate", look.locale) + "; " : "") + words("chart.shared", look.locale);
+  const Heading heading = chart_heading(look, title, what, bar_legend(histories, range, look));
+  const auto columns = std::clamp<std::size_t>(static_cast<std::size_t>(look.width / least_width),
+                                               1, histories.size());
+  const double width = look.width / static_cast<double>(columns);
+  std::string drawn = heading.drawn;
+  std::string names;
+  std::string description = what + ".";
+  for (std::size_t i = 0; i < histories.size(); ++i) {
+    const History& history = *histories[i];
+    const double left = static_cast<double>(i % columns) * width;
+    const double top = heading.height + static_cast<double>(i / columns) * panel_height;
+    const Area area{left + left_margin(axis.steps, look.locale), top + 24, left + width - 14,
+                    top + panel_height - 28};
+    const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
+    drawn += draw_values(panel) + draw_bars(panel, history, rates ? rate_factor(history) : 1) +
+             draw_dates(panel);
+    names += svg::text(area.left, top + 14, svg::fitted(history.name, width - 20, 13));
+    description += " " + history.name + ": " + describe_days(history, range, look.locale);
+  }
+  const auto rows = (histories.size() + columns - 1) / columns;
+  return finish_chart(look, heading.height + static_cast<double>(rows) * panel_height, title,
+                      description,
+                      drawn + as(Role::ink, "<g font-weight=\"600\">" + names + "</g>"));
+}
+
+}  // namespace corona

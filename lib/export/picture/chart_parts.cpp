@@ -1,0 +1,100 @@
+#include "export/picture/chart_parts.hpp"
+
+#include "core/error.hpp"
+#include "export/picture/panel.hpp"
+#include "export/picture/theme.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+
+namespace corona {
+
+DateRange range_of(std::span<const History* const> histories, const ChartLook& look) {
+  std::optional<DateRange> all;
+  for (const History* history : histories) {
+    if (history->days.empty()) continue;
+    const Date first = history->days.front().date - Days{history->days.front().days - 1};
+    const Date last = history->days.back().date;
+    if (!all) all = DateRange{first, last};
+    all = DateRange{std::min(all->first, first), std::max(all->last, last)};
+  }
+  if (!all) throw data_error("{}", words("chart.empty", look.locale));
+  const DateRange range{std::max(look.first.value_or(all->first), all->first),
+                        look.last.value_or(all->last)};
+  return range.first <= range.last ? range : DateRange{range.last, range.last};
+}
+
+std::string range_text(const DateRange& range, Locale locale) {
+  return words_with("chart.range", locale, date_text(range.first, locale),
+                    date_text(range.last, locale));
+}
+
+std::string metric_text(const History& history, Locale locale) {
+  return std::string(title_of_metric(history.metric, locale));
+}
+
+double rate_factor(const History& history) {
+  return 100'000 / static_cast<double>(*history.population);
+}
+
+std::string describe_days(const History& history, const DateRange& range, Locale locale) {
+  std::string text = words_with("chart.describe", locale, date_text(range.first, locale),
+                                date_text(range.last, locale));
+  const DayFigures* most = nullptr;
+  Count withdrawn_days = 0;
+  double withdrawn = 0;
+  for (const DayFigures& day : history.days) {
+    if (!range.has(day.date) || !day.new_count) continue;
+    if (most == nullptr || *day.new_count > *most->new_count) most = &day;
+    if (day.correction.value_or(0) < 0) {
+      ++withdrawn_days;
+      withdrawn -= static_cast<double>(*day.correction);
+    }
+  }
+  const auto number = [&](double value) { return number_text(value, 0, locale); };
+  const auto count = [&](Count value) { return number(static_cast<double>(value)); };
+  if (most != nullptr) {
+    text += " " + words_with("chart.describe.most", locale, count(*most->new_count),
+                             date_text(most->date, locale));
+  }
+  const DayFigures* last = history.on(range.last);
+  if (last != nullptr && last->sum) {
+    text += " " + words_with("chart.describe.sum", locale, history.window,
+                             date_text(range.last, locale), count(*last->sum));
+  }
+  if (withdrawn_days > 0) {
+    text += " " + words_with("chart.describe.withdrawn", locale, count(withdrawn_days),
+                             number(withdrawn));
+  }
+  if (const Count gaps = days_without_figure(history, range.first, range.last); gaps > 0) {
+    text += " " + words_with("chart.describe.gaps", locale, count(gaps));
+  }
+  return text;
+}
+
+double left_margin(const std::vector<double>& steps, Locale locale) {
+  double width = 0;
+  for (const double step : {steps.front(), steps[1], steps.back()}) {
+    width = std::max(width, svg::width_of(number_text(step, step < 1 ? 2 : 0, locale)) * 13);
+  }
+  return std::max(30.0, width + 14);
+}
+
+Heading chart_heading(const ChartLook& look, const std::string& title, const std::string& below,
+                      const std::vector<LegendItem>& legend) {
+  return draw_heading(look.alone ? title : "", below, legend, look.width);
+}
+
+std::string finish_chart(const ChartLook& look, double height, const std::string& title,
+                         const std::string& description, const std::string& drawn) {
+  const Foot foot = draw_foot(look.source, look.width, height);
+  svg::Path ground;
+  ground.rectangle(0, 0, look.width, height + foot.height);
+  return svg::document(
+      {look.id, title, description, std::string(language_of(look.locale)), look.width,
+       height + foot.height},
+      look.alone ? picture_style() : "",
+      patterns(look.id) + as(Role::paper, svg::path(ground.commands())) + drawn + foot.drawn);
+}
+
+}  // namespace corona

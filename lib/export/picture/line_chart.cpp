@@ -1,0 +1,105 @@
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "export/picture/chart_parts.hpp"
+#include "export/picture/panel.hpp"
+#include "export/picture/theme.hpp"
+#include "export/wording.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+/// Room for the names of the regions beside a plot.
+double names_width(std::span<const History* const> histories) {
+  double width = 0;
+  for (const History* history : histories) {
+    width = std::max(width, svg::width_of(history->name) * 13);
+  }
+  return width + 20;
+}
+
+/// The names of the regions where their lines end, none upon another.
+std::string end_names(const Panel& panel, std::span<const History* const> histories,
+                      std::span<const double> factors) {
+  struct Name {
+    std::size_t index;
+    double y;
+  };
+  constexpr double line_height = 15;
+  std::vector<Name> names;
+  for (std::size_t i = 0; i < histories.size(); ++i) {
+    const DayFigures* last = histories[i]->on(panel.last);
+    if (last != nullptr && last->mean) names.push_back({i, panel.y(*last->mean * factors[i])});
+  }
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.y < b.y; });
+  double lowest = panel.bottom() + 4;
+  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+    name->y = std::min(name->y + 4, lowest);
+    lowest = name->y - line_height;
+  }
+  std::string drawn;
+  for (const Name& name : names) {
+    drawn +=
+        as_line_text(name.index, svg::text(panel.right() + 6, name.y, histories[name.index]->name));
+  }
+  return drawn;
+}
+
+}  // namespace
+
+std::string line_chart(std::span<const History* const> histories, const ChartLook& look) {
+  if (histories.size() > most_lines) {
+    throw usage_error("--kind line draws {} regions at most: --kind small-multiples draws more",
+                      most_lines);
+  }
+  const DateRange range = range_of(histories, look);
+  const bool rates = histories.size() > 1;
+  const History& front = *histories.front();
+  Extent extent;
+  std::vector<double> factors;
+  for (const History* history : histories) {
+    if (rates && !history->population) {
+      throw data_error("{} {}: no population, which a comparison needs", in_quotes(history->code),
+                       printable(history->name));
+    }
+    factors.push_back(rates ? rate_factor(*history) : 1);
+    for (const DayFigures& day : history->days) {
+      if (day.mean && range.has(day.date)) extent.include(*day.mean * factors.back());
+    }
+  }
+  const auto signal = signal_value(front, range.last, look.locale);
+  const double signal_at = signal ? (rates ? signal->per_100k_day : signal->a_day) : 0;
+  if (signal) extent.include(signal_at);
+  const ValueAxis axis = value_axis(extent, 6, false);
+  const std::string metric = metric_text(front, look.locale);
+  const std::string what =
+      words_with(rates ? "chart.rate.mean" : "chart.mean", look.locale, front.window);
+  const std::string title = !look.title.empty() ? look.title
+                            : rates             ? metric
+                                    : words_with("chart.title", look.locale, front.name, metric);
+  std::vector<LegendItem> legend;
+  std::string description = what + ".";
+  for (std::size_t i = 0; i < histories.size(); ++i) {
+    legend.push_back({as_line(i, svg::line(0, 6, 22, 6)), histories[i]->name});
+    description +=
+        " " + histories[i]->name + ": " + describe_days(*histories[i], range, look.locale);
+  }
+  if (signal) legend.push_back(signal_item(signal->meaning));
+  const Heading heading =
+      chart_heading(look, title, what + "; " + range_text(range, look.locale), legend);
+  const bool named = rates && names_width(histories) < look.width / 4;
+  const double names = named ? names_width(histories) : 14;
+  const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - names,
+                  look.height - 32};
+  const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
+  std::string drawn = heading.drawn + draw_values(panel) + draw_dates(panel);
+  for (std::size_t i = 0; i < histories.size(); ++i) {
+    drawn += as_line(i, svg::path(mean_line(panel, *histories[i], factors[i])));
+  }
+  if (named) drawn += end_names(panel, histories, factors);
+  if (signal) drawn += draw_signal(panel, *signal, signal_at);
+  return finish_chart(look, look.height, title, description, drawn);
+}
+
+}  // namespace corona

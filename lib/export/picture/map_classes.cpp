@@ -1,0 +1,97 @@
+#include "export/picture/map_classes.hpp"
+
+#include "core/error.hpp"
+#include "core/number.hpp"
+#include "export/picture/palette.hpp"
+#include "export/wording.hpp"
+#include "reference/levels.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace corona {
+namespace {
+
+/// A bound as short as it was given.
+std::string bound_text(double bound, Locale locale) {
+  const std::string text = to_text(bound, 4);
+  const std::size_t point = text.find('.');
+  const auto decimals = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+  return number_text(bound, decimals, locale);
+}
+
+std::string letter(std::size_t index) {
+  return std::string(1, static_cast<char>('A' + index));
+}
+
+void refuse_too_many(const std::vector<MapClass>& classes) {
+  if (classes.size() <= most_classes) return;
+  throw usage_error("a map can have {} classes at most, not {}: give fewer --classes", most_classes,
+                    classes.size());
+}
+
+}  // namespace
+
+std::vector<double> weekly_rate_bounds() {
+  return {0, 7, 35, 100, 250};
+}
+
+ClassBounds class_bounds(std::vector<double> lower, const std::vector<double>& values) {
+  const bool any_less = std::any_of(values.begin(), values.end(),
+                                    [&](double value) { return value < lower.front(); });
+  const bool from_zero = lower.front() == 0 && lower.size() > 1;
+  const bool below = !from_zero && (any_less || lower.front() > 0);
+  return {std::move(lower), below, from_zero && any_less};
+}
+
+std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale) {
+  std::vector<MapClass> classes;
+  const auto text = [&](double bound) { return bound_text(bound, locale); };
+  const auto add = [&](std::string label) {
+    classes.push_back({letter(classes.size()), std::move(label)});
+  };
+  if (bounds.below) add(words_with("map.below", locale, text(bounds.lower.front())));
+  for (std::size_t i = 0; i + 1 < bounds.lower.size(); ++i) {
+    const std::string upper = text(bounds.lower[i + 1]);
+    add(i == 0 && bounds.takes_negative
+            ? words_with("map.below", locale, upper)
+            : words_with("map.between", locale, text(bounds.lower[i]), upper));
+  }
+  add(words_with("map.from", locale, text(bounds.lower.back())));
+  refuse_too_many(classes);
+  return classes;
+}
+
+int class_of(const ClassBounds& bounds, double value) {
+  const auto above =
+      std::upper_bound(bounds.lower.begin(), bounds.lower.end(), value) - bounds.lower.begin();
+  return std::max(0, static_cast<int>(above) - (bounds.below ? 0 : 1));
+}
+
+std::vector<std::string> levels_of(const Archive& archive) {
+  std::set<std::string> present;
+  for (const History& history : archive.histories()) {
+    for (const DayFigures& day : history.days) present.insert(day.level);
+  }
+  present.erase("");
+  for (const std::string& name : level_schemes()) {
+    const std::vector<std::string> names = read_levels(name).names;
+    const bool all = std::all_of(present.begin(), present.end(), [&](const std::string& level) {
+      return std::find(names.begin(), names.end(), level) != names.end();
+    });
+    if (all) return names;
+  }
+  return {present.begin(), present.end()};
+}
+
+std::vector<MapClass> level_classes(const std::vector<std::string>& levels, Locale locale) {
+  std::vector<MapClass> classes;
+  for (const std::string& level : levels) {
+    const bool is_number = level.size() == 1 && level[0] >= '0' && level[0] <= '9';
+    classes.push_back({is_number ? level : letter(classes.size()), level_text(level, locale)});
+  }
+  refuse_too_many(classes);
+  return classes;
+}
+
+}  // namespace corona
