@@ -3,6 +3,7 @@
 #include "core/text.hpp"
 #include "csv/input.hpp"
 #include "export/formats.hpp"
+#include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
 
 #include <algorithm>
@@ -44,6 +45,12 @@ void show_options(CLI::App& app, const Format* format) {
   if (format == nullptr) return;
   app.description(fmt::format("{}: {}", format->name, format->what));
   app.footer("corona-export(1) says more, with examples");
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : formats()) names.emplace_back(format.name);
+  return names;
 }
 
 std::string footer() {
@@ -124,15 +131,15 @@ void declare_pages(CLI::App& app, PageOptions& o) {
 }
 
 void declare(CLI::App& app, Options& o) {
-  app.add_option_function<std::string>(
-         "FORMAT",
-         [&](const std::string& name) {
-           o.format = &format_named(name);
-           show_options(app, o.format);
-         },
-         "What to write, see below")
-      ->type_name("")
-      ->required();
+  CLI::Option* format = app.add_option_function<std::string>(
+      "FORMAT",
+      [&](const std::string& name) {
+        o.format = &format_named(name);
+        show_options(app, o.format);
+      },
+      "What to write, see below");
+  format->type_name("")->required();
+  offer_words(format, format_names());
   add_list(app, "--columns", o.columns, "NAME,...", "Keep these columns, in this order");
   add_choice(app, "--wide", o.job.wide, {{"metric", Across::metric}, {"region", Across::region}},
              "A column a metric, or a column a region");

@@ -6,6 +6,7 @@
 #include "fetch/request.hpp"
 #include "fetch/sources.hpp"
 #include "fetch/writing.hpp"
+#include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
 
 #include <algorithm>
@@ -93,7 +94,9 @@ void declare(CLI::App& app, Options& o) {
   add_count(app, "--days", o.demo.days, 1, 100000, "demo: how many days");
   add_count(app, "--regions", o.demo.regions, 1, 1000000000, "demo: how many regions");
   add_output(app, o.request.output);
-  app.add_option("SOURCE", o.request.source, "One of --list")->type_name("");
+  CLI::Option* source = app.add_option("SOURCE", o.request.source, "One of --list");
+  source->type_name("");
+  offer_words(source, built_in_sources());
   app.add_option("FILE", o.request.files, "File or URL; - is standard input")->type_name("");
   app.footer(
       "Examples:\n"

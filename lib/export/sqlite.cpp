@@ -125,6 +125,7 @@ void bind(Statement& statement, int parameter, std::string_view text, Kind kind)
     case Kind::decimal:
       return statement.bind(parameter, parse_decimal(text));
     case Kind::count:
+    case Kind::days:
     case Kind::lowering:
     case Kind::whole:
       return statement.bind(parameter, parse_whole(text));

@@ -194,4 +194,11 @@ std::vector<ListedSource> Sources::list() const {
   return listed;
 }
 
+std::vector<std::string> built_in_sources() {
+  std::vector<std::string> names;
+  for (const BuiltIn& one : built_in) names.emplace_back(one.name);
+  for (const Source& source : without_description()) names.push_back(source.name);
+  return names;
+}
+
 }  // namespace corona

@@ -48,4 +48,7 @@ class Sources {
   std::vector<std::string> own_files_;
 };
 
+/// The names of those that are built in, in the order in which list() gives them.
+std::vector<std::string> built_in_sources();
+
 }  // namespace corona

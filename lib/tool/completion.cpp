@@ -36,7 +36,7 @@ std::vector<std::string> words_of(const CLI::Option& option) {
 std::vector<Argument> arguments_of(const CLI::App& app) {
   std::vector<Argument> all;
   for (const CLI::Option* option : app.get_options()) {
-    if (!option->get_positional() && option->get_group().empty()) continue;
+    if (option->check_lname("completion")) continue;
     Argument argument{{}, option->get_description(), option->get_type_name(), words_of(*option)};
     for (const std::string& name : option->get_snames()) argument.flags.push_back("-" + name);
     for (const std::string& name : option->get_lnames()) argument.flags.push_back("--" + name);

@@ -51,6 +51,8 @@ std::string full_cell(const ColumnInfo& column) {
       return "2020-09-14";
     case Kind::count:
       return "9223372036854775807";
+    case Kind::days:
+      return "3652059";
     case Kind::lowering:
       return "-9223372036854775807";
     case Kind::whole:

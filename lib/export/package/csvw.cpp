@@ -23,6 +23,8 @@ Json datatype(Kind kind) {
       return {{"base", "date"}, {"format", "yyyy-MM-dd"}};
     case Kind::count:
       return "nonNegativeInteger";
+    case Kind::days:
+      return "positiveInteger";
     case Kind::lowering:
       return "nonPositiveInteger";
     case Kind::whole:

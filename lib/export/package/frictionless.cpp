@@ -22,6 +22,10 @@ Json field(const PackageColumn& of) {
       json["type"] = "integer";
       constraints["minimum"] = 0;
       break;
+    case Kind::days:
+      json["type"] = "integer";
+      constraints["minimum"] = 1;
+      break;
     case Kind::lowering:
       json["type"] = "integer";
       constraints["maximum"] = 0;

@@ -17,6 +17,7 @@ Style style_of(const Head& head) {
     case Kind::date:
       return Style::date;
     case Kind::count:
+    case Kind::days:
     case Kind::lowering:
     case Kind::whole:
       return head.name == rank_change_name ? Style::gained : Style::whole;
