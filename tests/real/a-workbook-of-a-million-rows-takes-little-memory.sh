@@ -4,6 +4,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 if [ ! -x /usr/bin/time ]; then echo "skipped: needs time"; exit 77; fi
 PATH=${CORONA_BIN:-$here/../../build/release/bin}:$PATH
+if ! (ulimit -v 1000000 && corona-export --version) >/dev/null 2>&1; then
+  echo "skipped: sanitizers take memory of their own"
+  exit 77
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export TMPDIR="$work"
