@@ -7,4 +7,5 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 corona-fetch -q demo --region Emmen --until 2020-09-28 -o "$work/yesterday.csv"
 corona-fetch -q demo --region Emmen | sed 's/^\(2020-09-2[5-6],GM0114,Emmen,cases\),.*/\1,1069/' >"$work/today.csv"
-corona-fetch csv --changes-since "$work/yesterday.csv" "$work/today.csv"
+cd "$work"
+corona-fetch csv --changes-since yesterday.csv today.csv

@@ -34,6 +34,7 @@ bool has_both_languages(const json& values) {
 bool is_of(const json& datatype, const std::string& cell) {
   const std::string base = datatype.is_string() ? datatype : datatype.at("base");
   if (base == "date") return std::regex_match(cell, std::regex("\\d{4}-\\d\\d-\\d\\d"));
+  if (base == "positiveInteger") return std::regex_match(cell, std::regex("[1-9]\\d*"));
   if (base == "nonNegativeInteger") return std::regex_match(cell, std::regex("\\d+"));
   if (base == "nonPositiveInteger") return std::regex_match(cell, std::regex("0|-\\d+"));
   if (base == "integer") return std::regex_match(cell, std::regex("-?\\d+"));
