@@ -1,0 +1,54 @@
+/* Preloaded into a tool, it makes read(2) and write(2) do what they may and seldom do. FAULT says what:
+   short     one byte at a time
+   eintr     every second call is interrupted
+   eagain    every second call would block
+   eio=N     reading fails behind N bytes of a file
+   Only descriptors of files and pipes that the tool reads and writes as data are touched. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef ssize_t (*reader)(int, void*, size_t);
+typedef ssize_t (*writer)(int, const void*, size_t);
+
+static int fault_is(const char* name) {
+  const char* fault = getenv("FAULT");
+  return fault != NULL && strncmp(fault, name, strlen(name)) == 0;
+}
+
+/* Whether this call is one to fail, with errno set. */
+static int fails(int* calls) {
+  if (!fault_is("eintr") && !fault_is("eagain")) return 0;
+  errno = fault_is("eintr") ? EINTR : EAGAIN;
+  return ++*calls % 2;
+}
+
+ssize_t read(int file, void* buffer, size_t size) {
+  static int calls;
+  static size_t taken;
+  const reader real = (reader)dlsym(RTLD_NEXT, "read");
+  if (fails(&calls)) return -1;
+  if (fault_is("short") && size > 1) size = 1;
+  if (fault_is("eio=")) {
+    const size_t limit = strtoul(getenv("FAULT") + 4, NULL, 10);
+    if (taken >= limit) {
+      errno = EIO;
+      return -1;
+    }
+    if (size > limit - taken) size = limit - taken;
+  }
+  const ssize_t got = real(file, buffer, size);
+  if (got > 0) taken += (size_t)got;
+  return got;
+}
+
+ssize_t write(int file, const void* buffer, size_t size) {
+  static int calls;
+  const writer real = (writer)dlsym(RTLD_NEXT, "write");
+  if (file != STDERR_FILENO && fails(&calls)) return -1;
+  if (fault_is("short") && size > 1) size = 1;
+  return real(file, buffer, size);
+}

@@ -1,0 +1,59 @@
+#!/bin/sh
+# Reads and writes of one byte, interrupted ones, and ones that would block give the same bytes; an error in the middle
+# of a file is told, exits 1, and leaves the file of -o as it was. Each with every tool, by a library that makes read
+# and write do so (faulty.c).
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.." || exit
+PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
+export PATH LC_ALL=C
+if ! command -v gcc >/dev/null; then echo "skipped: needs gcc"; exit 77; fi
+if readelf -s --wide "$(command -v corona-diff)" | grep -q __asan_init; then
+  echo "skipped: sanitizers read and write by themselves"
+  exit 77
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+gcc -shared -fPIC -O1 -o "$work/faulty.so" "$here/faulty.c" || exit
+status=0
+
+corona-fetch -q demo --region Emmen,Assen,Coevorden --days 25 -o "$work/totals.csv"
+corona-diff "$work/totals.csv" -o "$work/daily.csv"
+corona-trend -q "$work/daily.csv" -o "$work/trend.csv"
+
+# work NAME COMMAND...: under each fault, from a file and to -o, and through pipes.
+try() {
+  name=$1 input=$2
+  shift 2
+  "$@" "$input" >"$work/expected" 2>/dev/null || { echo "$name fails without any fault"; status=1; }
+  for fault in short eintr eagain; do
+    FAULT=$fault LD_PRELOAD=$work/faulty.so "$@" "$input" >"$work/out" 2>"$work/err"
+    came=$?
+    if [ $came -ne 0 ] || ! cmp -s "$work/expected" "$work/out"; then
+      echo "$name, $fault: exit $came, or other bytes"
+      head -n 3 "$work/err"
+      status=1
+    fi
+    FAULT=$fault LD_PRELOAD=$work/faulty.so "$@" "$input" -o "$work/file" 2>"$work/err" && cmp -s "$work/expected" "$work/file" ||
+      { echo "$name -o, $fault: it fails, or gives other bytes"; head -n 3 "$work/err"; status=1; }
+  done
+  echo old >"$work/file"
+  FAULT=eio=500 LD_PRELOAD=$work/faulty.so "$@" "$input" -o "$work/file" >"$work/out" 2>"$work/err"
+  came=$?
+  if [ $came -ne 1 ] || [ "$(cat "$work/file")" != old ] || ! grep -q "cannot read.*Input/output error" "$work/err"; then
+    echo "$name, a read error: exit $came, '$(head -n 1 "$work/err")'"
+    status=1
+  fi
+  if [ "$(ls "$work" | grep -c '^file')" -ne 1 ]; then echo "$name leaves a file beside"; status=1; fi
+}
+
+try fetch "$work/totals.csv" corona-fetch -q csv
+try group "$work/totals.csv" corona-group -q --to province
+try diff "$work/totals.csv" corona-diff -q
+try trend "$work/daily.csv" corona-trend -q
+try rank "$work/daily.csv" corona-rank -q --metric cases
+try "export chart" "$work/daily.csv" corona-export chart --region Emmen
+for format in csv table json ndjson markdown map html; do
+  try "export $format" "$work/daily.csv" corona-export $format
+done
+exit $status
