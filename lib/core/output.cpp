@@ -24,9 +24,10 @@ void wait_until_writable(int file) {
 
 }  // namespace
 
-Output::Output(std::string path) : path_(std::move(path)) {
-  buffer_ = std::make_unique_for_overwrite<char[]>(block);
-  capacity_ = block;
+Output::Output(std::string path)
+    : path_(std::move(path)),
+      buffer_(std::make_unique_for_overwrite<char[]>(block)),
+      capacity_(block) {
   if (path_ == "-") {
     file_ = STDOUT_FILENO;
     ::fcntl(file_, F_SETPIPE_SZ,

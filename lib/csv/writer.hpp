@@ -43,7 +43,7 @@ class Writer {
   std::size_t slots_room_ = 0;          // more than their counts and ends take
   std::vector<Column> text_columns_;    // of the slots; each byte may be a quote, which takes two
   std::vector<std::string> key_texts_;  // by label, with a comma before and behind each cell
-  char date_text_[date_length];
+  char date_text_[date_length] = {};
   Date date_ = Date::min();  // whose text that is
   Figures no_figures_;
   std::string quoted_;

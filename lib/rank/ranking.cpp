@@ -82,6 +82,7 @@ Ranking::Field& Ranking::field_of(const Series& series) {
   for (Field& field : fields_) {
     if (field.metric == series.metric && field.level == level) return field;
   }
+  // cppcheck-suppress returnTempReference  // it stands in fields_
   return fields_.emplace_back(Field{series.metric, level, {}});
 }
 

@@ -55,6 +55,7 @@ lxw_chart* ChartSheet::new_chart(lxw_chart_type type, const std::string& title) 
   return chart;
 }
 
+// cppcheck-suppress passedByValue  // the library asks for text that may be changed
 void ChartSheet::insert(lxw_chart* chart, std::string title) {
   lxw_chart_options options{};
   options.x_scale = width / default_width;

@@ -89,6 +89,7 @@ class Rankings {
       return top.metric == row.series->metric && top.level == level;
     };
     const auto found = std::find_if(tops_.begin(), tops_.end(), same);
+    // cppcheck-suppress invalidContainer  // one or the other, never both
     top_ = found == tops_.end() ? &tops_.emplace_back() : &*found;
     *top_ = {row.series->metric, level, row.date, line, 0};
   }
