@@ -20,8 +20,13 @@ struct Series {
 /// Every series seen, each once; a Series stays where it is for the life of the table.
 class SeriesTable {
  public:
+  /// The series, which is added where it is new.
   const Series& intern(std::string_view region_code, std::string_view region_name,
                        std::string_view metric);
+
+  /// The series, or nullptr where it is new.
+  const Series* find(std::string_view region_code, std::string_view region_name,
+                     std::string_view metric);
 
   /// How many different ids there are.
   std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }

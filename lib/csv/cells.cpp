@@ -7,17 +7,29 @@ namespace corona {
 using Outcome = CellSplitter::Outcome;
 
 Outcome CellSplitter::split(std::string_view line, std::vector<std::string_view>& cells) {
+  if (split_in_place(line, cells)) return Outcome::complete;
+  at_ = 0;
+  text_.clear();
+  ends_.clear();
+  return go_on(line, false, cells);
+}
+
+/// Gives views of the line where no quotes are to be undone but those around cells; else false.
+bool CellSplitter::split_in_place(std::string_view line,
+                                  std::vector<std::string_view>& cells) const {
   cells.clear();
-  if (line.find('"') != std::string_view::npos) {
-    at_ = 0;
-    text_.clear();
-    ends_.clear();
-    return go_on(line, false, cells);
-  }
   while (true) {
-    const std::size_t end = line.find(delimiter_);
+    const bool quoted = line.starts_with('"');
+    if (quoted) line.remove_prefix(1);
+    std::size_t end = line.find(quoted ? '"' : delimiter_);
     cells.push_back(line.substr(0, end));
-    if (end == std::string_view::npos) return Outcome::complete;
+    if (quoted) {
+      if (end == std::string_view::npos) return false;
+      ++end;
+      if (end == line.size()) return true;
+      if (line[end] != delimiter_) return false;
+    }
+    if (end == std::string_view::npos) return true;
     line.remove_prefix(end + 1);
   }
 }
@@ -28,6 +40,7 @@ Outcome CellSplitter::resume(std::string_view line, std::vector<std::string_view
 
 Outcome CellSplitter::go_on(std::string_view line, bool in_quotes,
                             std::vector<std::string_view>& cells) {
+  cells.clear();
   for (;; ++at_, in_quotes = false) {
     if (!in_quotes && at_ < line.size() && line[at_] == '"') {
       in_quotes = true;

@@ -195,20 +195,30 @@ void Reader::read_cells(std::string_view line, Record& row) {
         if (!assign(row, *columns_[i], cell)) refuse(*columns_[i], cell);
     }
   }
-  const std::pair<Column, std::string_view> key[] = {
-      {Column::region_code, code}, {Column::region_name, name}, {Column::metric, metric}};
-  for (const auto& [column, text] : key) {
-    if (!fits(Kind::text, text)) refuse(column, text);
-    if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
+  row.series = series_.find(code, name, metric);
+  if (row.series == nullptr) {
+    check_key(code, name, metric);
+    row.series = &series_.intern(code, name, metric);
   }
-  row.series = &series_.intern(code, name, metric);
   if (slots_.empty()) return;
   const std::string text = key_text(*row.series, present_.has(Column::region_name));
   const bool one_line = text.find('\n') == std::string::npos;  // others would be miscounted
   if (one_line) keys_.follow(*row.series, text);
 }
 
+void Reader::check_key(std::string_view code, std::string_view name,
+                       std::string_view metric) const {
+  const std::pair<Column, std::string_view> key[] = {
+      {Column::region_code, code}, {Column::region_name, name}, {Column::metric, metric}};
+  for (const auto& [column, text] : key) {
+    if (!fits(Kind::text, text)) refuse(column, text);
+    if (text.empty() && column != Column::region_name) throw fault("{}: empty", name_of(column));
+  }
+}
+
 void Reader::set_date(std::string_view cell, Record& row) {
+  row.date = date_;
+  if (cell == std::string_view(date_text_, date_length)) return;
   const auto date = parse_date(cell);
   if (!date) refuse(Column::date, cell);
   row.date = date_ = *date;

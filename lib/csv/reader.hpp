@@ -57,6 +57,7 @@ class Reader {
   bool read_as_expected(Record& row);
   bool read_checked(Record& row);
   void read_cells(std::string_view line, Record& row);
+  void check_key(std::string_view code, std::string_view name, std::string_view metric) const;
   void set_date(std::string_view cell, Record& row);
   void split(std::string_view& line);
   [[noreturn]] void refuse(Column column, std::string_view text) const;
