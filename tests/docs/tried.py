@@ -37,8 +37,11 @@ def untried_options():
                 yield f"{tool} {names[-1]}"
 
 
-CALL = re.compile(r'\b(?:data_error|usage_error|system_error|fault|note)\(\s*(?:\w+,\s*)?((?:"(?:[^"\\]|\\.)*"\s*)+)')
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
+CALL = re.compile(
+    r"\b(?:data_error|usage_error|system_error|Error|fault|refusal|cut_short|give_up|note|say_error)"
+    r"\(\s*(?:(?:[\w.:()]+|\"\w+\"),\s*)?(?:fmt::format\(\s*)?"  # a number of the system, a status or a key first
+    rf"((?:{LITERAL.pattern}\s*)+)")
 
 
 def messages():
