@@ -47,7 +47,7 @@ Count sum_of(const std::vector<Successor>& parts) {
 Count product(Count a, Count b) {
   Count result = 0;
   if (__builtin_mul_overflow(a, b, &result) || result > finest_weight) {
-    throw data_error("shares of mergers are too fine: use fewer decimals");
+    throw data_error("--mergers: the shares are too fine together: use fewer decimals");
   }
   return result;
 }

@@ -14,6 +14,7 @@ says "the server answers 429: trying again in 3.0 s"
 [ $(($(date +%s) - before)) -ge 3 ] || { echo "Retry-After was not waited for"; status=1; }
 asked 2
 expect "a server that asks to come tomorrow" 3 fetch "$url/far/f.csv"
+says "the server answers 503, and asks to come again in 86400 seconds"
 says "asks to come again in 86400 seconds"
 asked 1
 
@@ -47,7 +48,7 @@ asked 6
 expect "a redirect to a file" 3 fetch "$url/tofile/f.csv"
 asked 1
 expect "too long" 3 fetch --max-bytes 500 "$url/good/f.csv"
-says "longer than 500 bytes: allow more with --max-bytes"
+says ": longer than 500 bytes: allow more with --max-bytes"
 expect "too long once unpacked" 3 fetch --max-bytes 500 "$url/gzip/f.csv"
 says "longer than 500 bytes"
 expect "nobody there" 3 fetch --retries 1 http://127.0.0.1:1/f.csv

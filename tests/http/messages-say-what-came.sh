@@ -10,6 +10,10 @@ says "redirected to 'file://"
 says ": only https, and the protocol of before, is followed"
 expect "a redirect loop" 3 fetch "$url/loop/f.csv"
 says "over 5 redirects"
+expect "nothing new for who has nothing" 3 fetch "$url/unasked/f.csv"
+says ": the server answers that nothing has changed, which it was not asked"
+expect "another part than was asked for" 3 fetch "$url/astray/f.csv"
+says ": the server sent another part than was asked for"
 
 secret=$(echo "$url" | sed 's,//,//somebody:hush@,')
 expect "with a password" 0 fetch "$secret/good/f.csv" --provenance "$work/from.json"

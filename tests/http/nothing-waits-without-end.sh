@@ -31,7 +31,7 @@ while ! [ -s "$work/log" ]; do sleep 0.1; done
 before=$(date +%s)
 expect "another fetch" 3 fetch --max-time 3 "$url/trickle/g.csv"
 says "waiting for another corona-fetch that uses"
-says "did not end in 3 seconds: try again later"
+says "' did not end in 3 seconds: try again later"
 took 3 6
 kill $other
 

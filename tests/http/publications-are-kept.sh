@@ -97,6 +97,7 @@ data 300
 expect "a full disk" 1 sh -c 'ulimit -f 4; exec "$@"' - \
   corona-fetch --source-file "$work/flu.toml" flu "$url/good/f.csv" -o "$work/kept"
 says "cannot write '$good"
+says " (--prune removes what is kept there)"
 expect "the cache is as it was" 0 fetch --publications "$url/good/f.csv"
 gives 2
 

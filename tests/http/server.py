@@ -117,6 +117,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(page)
         elif way == "empty":
             self.start(200, Content_Length=0)
+        elif way == "unasked":
+            self.start(304)
+        elif way == "astray":  # another part than was asked for
+            if first:
+                self.cut(body, etag)
+            else:
+                self.start(206, ETag=etag, Content_Length=len(body), Content_Range=f"bytes 0-{len(body) - 1}/{len(body)}")
+                self.wfile.write(body)
         elif way == "missing":
             self.start(404, Content_Length=0)
         else:

@@ -19,7 +19,7 @@ says "expected at least $(wc -c <"$work/four.csv"), as many as the last good pub
 expect "few counts on the newest date" 3 fetch "$url/close/f.csv"
 says "the file is cut short: its newest date, 2005-01-05, has 1 count, and the one before 5"
 expect "are told of other servers" 0 fetch "$url/good/f.csv"
-says "its newest date, 2005-01-05, has 1 count, and the one before 5: more may be to come"
+says "$url/good/f.csv: its newest date, 2005-01-05, has 1 count, and the one before 5: more may be to come"
 { cat "$work/data.csv"; echo 2005-01-05,R2,1; echo 2005-01-05,R3,1; } >"$work/new.csv"
 mv "$work/new.csv" "$work/data.csv"
 expect "half of them will do" 0 fetch "$url/close/f.csv"

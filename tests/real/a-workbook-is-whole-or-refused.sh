@@ -20,6 +20,7 @@ holds() {
   elif [ "$2" -eq 1 ] && [ ! -e book.xlsx ] && [ "$(grep -c '^corona-export: ' said)" -eq 1 ] &&
     [ "$(wc -l <said)" -eq 1 ]; then
     refused=$((refused + 1))
+    cat said >>all
   else
     echo "$1: status $2, and said:"
     cat said
@@ -47,6 +48,7 @@ if (ulimit -v 1000000 && corona-export --version) >/dev/null 2>&1; then
     holds "memory of $megabytes MB" $status
   done
   echo "memory cut short: $whole whole, $refused refused"
+  grep -qx 'corona-export: out of memory' all
   [ $whole -gt 0 ]
 fi
 

@@ -1,6 +1,7 @@
 #include "export/definitions.hpp"
 
 #include "core/column.hpp"
+#include "core/error.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,6 +18,10 @@ TEST_SUITE("definitions") {
       }
       CHECK(definition_of(column.name, Locale::en) != definition_of(column.name, Locale::nl));
     }
+  }
+
+  TEST_CASE("a column without one is a fault") {
+    CHECK_THROWS_WITH_AS(definition_of("none", Locale::en), "no definition of 'none'", Error);
   }
 
   TEST_CASE("commas and quotes come out whole") {

@@ -1,10 +1,15 @@
 #include "fetch/getting.hpp"
 
+#include "core/error.hpp"
 #include "fetch/duration.hpp"
+#include "fetch/kept_json.hpp"
 #include "fetch/location.hpp"
 #include "fetch/progress.hpp"
+#include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>
+
+#include <fstream>
 
 using namespace corona;
 
@@ -39,6 +44,16 @@ TEST_SUITE("getting") {
     CHECK(is_remote("HTTPS://example.org/f.csv"));
     CHECK_FALSE(is_remote("http//example.org/f.csv"));
     CHECK(local_path("FILE:///f%20g.csv") == "/f g.csv");
+  }
+
+  TEST_CASE("what is kept of a publication is whole or refused") {
+    const TemporaryFolder here;
+    const std::string path = here / "flu.json";
+    for (const char* text : {"", "{}", "{\"date\": 1}"}) {
+      std::ofstream(path) << text;
+      CHECK_THROWS_WITH_AS(read_publication(path), (path + ": damaged").c_str(), Error);
+      CHECK_THROWS_WITH_AS(read_last_answer(path), (path + ": damaged").c_str(), Error);
+    }
   }
 
   TEST_CASE("every URL has a folder of its own in the cache") {

@@ -1,5 +1,8 @@
 #include "export/package/hidden_cells.hpp"
 
+#include "core/error.hpp"
+#include "export/package/equations.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -156,5 +159,12 @@ TEST_SUITE("hidden_cells") {
       }
     }
     CHECK(hidden_at_all > 1000);
+  }
+
+  TEST_CASE("sums that are too tangled to be solved are refused") {
+    CHECK_THROWS_WITH_AS(solved({{1048575, 1, 3, 0}, {2, 1048573, 0, 5}}, {0, 1}),
+                         "regions overlap in so many ways that what follows from their sums is not "
+                         "clear: leave out a level of them",
+                         Error);
   }
 }

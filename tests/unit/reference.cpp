@@ -1,3 +1,4 @@
+#include "core/error.hpp"
 #include "core/region.hpp"
 #include "reference/apportion.hpp"
 #include "reference/drawing.hpp"
@@ -224,6 +225,12 @@ TEST_SUITE("reference") {
     CHECK(lookup.find("Bergen (L.)") == "GM0893");
     CHECK(lookup.find("Utrecht (gemeente)") == "GM0344");
     CHECK(lookup.find("Friesland") == "PV21");
+  }
+
+  TEST_CASE("municipalities are those of a year that is known") {
+    CHECK_THROWS_WITH_AS(municipalities(1990),
+                         "the municipalities of 1990 are not known, only those of 2020 to 2023",
+                         Error);
   }
 
   TEST_CASE("a name of nothing or of several regions is answered with the candidates") {

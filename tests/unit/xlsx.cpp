@@ -6,13 +6,16 @@
 #include "export/xlsx/sheet_name.hpp"
 #include "export/xlsx/top_ten.hpp"
 #include "export/xlsx/whole.hpp"
+#include "export/xlsx/workbook.hpp"
 #include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <minizip/zip.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace corona;
@@ -77,7 +80,19 @@ TEST_SUITE("xlsx") {
     CHECK_THROWS_AS(whole("", 0), Error);
     write_zip(path, part, start + "</sheet>");
     CHECK_THROWS_AS(require_whole(path, {{"xl/sheet2.xml", 0}}), Error);
-    CHECK_THROWS_AS(require_whole(folder / "none", {}), Error);
+    CHECK_THROWS_WITH_AS(require_whole(folder / "none", {}),
+                         "the workbook did not become whole: is there room in $TMPDIR?", Error);
+  }
+
+  TEST_CASE("what the library reports is of files, of memory or in its own words") {
+    errno = ENOSPC;
+    CHECK_THROWS_WITH_AS(check(LXW_ERROR_CREATING_TMPFILE),
+                         "cannot write the workbook's temporary files: No space left on device",
+                         Error);
+    CHECK_THROWS_WITH_AS(check(LXW_ERROR_PARAMETER_VALIDATION),
+                         doctest::Contains("cannot make the workbook: "), Error);
+    CHECK_THROWS_AS(check(LXW_ERROR_MEMORY_MALLOC_FAILED), std::bad_alloc);
+    CHECK_NOTHROW(check(LXW_NO_ERROR));
   }
 
   TEST_CASE("work that runs apart ends as it would, and what it says is ours to say") {
@@ -92,6 +107,15 @@ TEST_SUITE("xlsx") {
     CHECK_THROWS_AS(run_apart([&] { say("[ERROR]: Memory allocation failed.\n"); }),
                     std::bad_alloc);
     CHECK_THROWS_AS(run_apart([&] { say(std::string(1 << 20, 'x')); }), Error);
+  }
+
+  TEST_CASE("nothing runs apart where no more files may be open") {
+    rlimit before{};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    const rlimit none{0, before.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &none);
+    CHECK_THROWS_WITH_AS(run_apart([] {}), "cannot make a pipe: Too many open files", Error);
+    ::setrlimit(RLIMIT_NOFILE, &before);
   }
 
   TEST_CASE("a ranking is by the first column that goes in the order of its ranks") {

@@ -78,7 +78,9 @@ void CellSheet::text(std::string_view text, Style style) {
     const lxw_error result = ::worksheet_write_string(
         sheet_, row_, column_, escaped_cell(text).c_str(), book_.format(style));
     if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
-      throw data_error("{} is longer than the 32767 characters that a cell holds", in_quotes(text));
+      throw data_error(
+          "a text is longer than the 32767 characters that a cell holds: it starts with {}",
+          in_quotes(text.substr(0, 50)));
     }
     check(result);
     book_.count_cell(sheet_);
