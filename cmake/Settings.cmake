@@ -1,6 +1,7 @@
 # How everything of ours is compiled, as one target that all link.
 
 option(CORONA_DEV "Warnings are errors; build with sanitizers" OFF)
+option(CORONA_FUZZ "Build tests/fuzz, with clang" OFF)
 
 add_library(settings INTERFACE)
 add_library(corona::settings ALIAS settings)
@@ -15,6 +16,12 @@ target_link_options(settings INTERFACE -Wl,--as-needed)
 if(CORONA_DEV)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(settings INTERFACE -Werror -D_GLIBCXX_ASSERTIONS ${sanitizers})
+  target_link_options(settings INTERFACE ${sanitizers})
+elseif(CORONA_FUZZ)
+  set(sanitizers -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  target_compile_options(settings INTERFACE -O1 -g -Wno-unknown-warning-option
+    -D_GLIBCXX_ASSERTIONS ${sanitizers})
   target_link_options(settings INTERFACE ${sanitizers})
 else()
   target_compile_options(settings INTERFACE $<$<CONFIG:Release>:-O2>)
