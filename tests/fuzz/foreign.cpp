@@ -2,6 +2,8 @@
 #include "fetch/sources.hpp"
 #include "round_trip.hpp"
 
+#include <algorithm>
+
 /// The first line names a built-in source; what is read of the rest, the pipe reads too.
 void corona::fuzz::take(std::string_view bytes) {
   static const std::vector<std::string> names = built_in_sources();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <source_location>
 #include <string>
 #include <string_view>
 
@@ -16,6 +15,6 @@ std::string scratch(const std::string& name);
 std::string file_of(std::string_view bytes, const std::string& name = "in");
 
 /// Stops with the place where something that always holds does not.
-void must(bool holds, std::source_location where = std::source_location::current());
+void must(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE());
 
 }  // namespace corona::fuzz

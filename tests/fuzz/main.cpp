@@ -21,9 +21,9 @@ std::string file_of(std::string_view bytes, const std::string& name) {
   return path;
 }
 
-void must(bool holds, std::source_location where) {
+void must(bool holds, const char* file, int line) {
   if (holds) return;
-  std::fprintf(stderr, "%s:%u: does not hold\n", where.file_name(), where.line());
+  std::fprintf(stderr, "%s:%d: does not hold\n", file, line);
   std::abort();
 }
 

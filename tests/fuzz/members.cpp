@@ -1,6 +1,8 @@
 #include "fuzz.hpp"
 #include "group/divisions.hpp"
 
+#include <algorithm>
+
 /// Every leaf of a group knows that it lies there, once.
 void corona::fuzz::take(std::string_view bytes) {
   const Division division = by_members(Regions::built_in(), Mergers::built_in(), file_of(bytes));

@@ -1,5 +1,6 @@
 #include "reference/regions.hpp"
 
+#include "core/error.hpp"
 #include "fuzz.hpp"
 #include "reference/population.hpp"
 #include "reference/region_lookup.hpp"
