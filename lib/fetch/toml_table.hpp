@@ -4,7 +4,13 @@
 #include "core/nearest.hpp"
 #include "core/text.hpp"
 
+// Its assertions do not hold for all text, such as `[=]`, which it then refuses all the same; with
+// NDEBUG clang would take them for granted.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 #include <optional>
 #include <string>
