@@ -3,14 +3,7 @@
 #include "core/error.hpp"
 #include "core/nearest.hpp"
 #include "core/text.hpp"
-
-// Its assertions do not hold for all text, such as `[=]`, which it then refuses all the same; with
-// NDEBUG clang would take them for granted.
-#pragma push_macro("NDEBUG")
-#undef NDEBUG
-#define TOML_ASSERT(expr) static_assert(true)
-#include <toml++/toml.h>
-#pragma pop_macro("NDEBUG")
+#include "fetch/toml.hpp"
 
 #include <optional>
 #include <string>
