@@ -1,6 +1,7 @@
 # How everything of ours is compiled, as one target that all link.
 
 option(CORONA_DEV "Warnings are errors; build with sanitizers" OFF)
+option(CORONA_FUZZ "Build tests/fuzz, with clang" OFF)
 
 add_library(settings INTERFACE)
 add_library(corona::settings ALIAS settings)
@@ -16,6 +17,17 @@ if(CORONA_DEV)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(settings INTERFACE -Werror -D_GLIBCXX_ASSERTIONS ${sanitizers})
   target_link_options(settings INTERFACE ${sanitizers})
+elseif(CORONA_FUZZ)
+  set(sanitizers -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  target_compile_options(settings INTERFACE -O1 -g -Wno-unknown-warning-option
+    -D_GLIBCXX_ASSERTIONS ${sanitizers})
+  target_link_options(settings INTERFACE ${sanitizers})
+  # fast-cpp-csv-parser with small blocks: to mark 48 MiB a file as in use would take nearly all of the time.
+  file(READ ${fast_cpp_csv_parser_include}/libfccp/csv.h parser)
+  string(REPLACE "block_len = 1<<24" "block_len = 1<<16" parser "${parser}")
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/small-blocks/libfccp/csv.h CONTENT "${parser}" @ONLY)
+  target_include_directories(settings BEFORE INTERFACE ${PROJECT_BINARY_DIR}/small-blocks)
 else()
   # What a fault of ours or of a library could do is made hard, as it costs next to nothing.
   target_compile_options(settings INTERFACE

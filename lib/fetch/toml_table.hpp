@@ -3,8 +3,7 @@
 #include "core/error.hpp"
 #include "core/nearest.hpp"
 #include "core/text.hpp"
-
-#include <toml++/toml.h>
+#include "fetch/toml.hpp"
 
 #include <optional>
 #include <string>
