@@ -126,6 +126,7 @@ void bind(Statement& statement, int parameter, std::string_view text, Kind kind)
       return statement.bind(parameter, parse_decimal(text));
     case Kind::count:
     case Kind::days:
+    case Kind::window:
     case Kind::lowering:
     case Kind::whole:
       return statement.bind(parameter, parse_whole(text));
