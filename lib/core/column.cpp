@@ -12,7 +12,7 @@ constexpr ColumnInfo table[column_count] = {
     {"new", Kind::count},
     {"correction", Kind::lowering},
     {"days", Kind::days},
-    {"window", Kind::count},
+    {"window", Kind::window},
     {"sum", Kind::whole},
     {"mean", Kind::decimal},
     {"population", Kind::count},

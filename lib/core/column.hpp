@@ -56,6 +56,7 @@ enum class Kind : std::uint8_t {
   lowering,  ///< whole, 0 or less
   whole,     ///< whole
   decimal,   ///< decimal, finite
+  window,    ///< whole, days of a trailing window: 1 to those of a century
 };
 
 struct ColumnInfo {

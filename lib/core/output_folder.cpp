@@ -111,7 +111,10 @@ int swap_by_renames(const std::string& from, const std::string& to) {
     ::rename(aside.c_str(), to.c_str());
     return number;
   }
-  return ::rename(aside.c_str(), from.c_str()) == 0 ? 0 : errno;
+  if (::rename(aside.c_str(), from.c_str()) != 0) {
+    note("cannot remove the old folder, which is now {}", in_quotes(aside));
+  }
+  return 0;
 }
 
 }  // namespace corona

@@ -38,7 +38,8 @@ class OutputFolder {
 
 /// Puts each of two folders in the place of the other by renames one after the other, for file
 /// systems that cannot exchange two: for a moment there is no folder called `to`. Gives errno, or
-/// 0; where the folders could not be put in each other's place they are where they were.
+/// 0; where `from` could not take the place of `to` both are where they were. Where what was `to`
+/// cannot be called `from` it keeps a name of its own, which a note tells.
 int swap_by_renames(const std::string& from, const std::string& to);
 
 }  // namespace corona

@@ -6,6 +6,7 @@ namespace corona {
 namespace {
 
 constexpr Count days_of_the_calendar = 3'652'059;  // from year 1 to 9999
+constexpr Count days_of_a_century = 36'525;
 
 bool read_whole(Kind kind, std::string_view text, std::optional<Count>& value) {
   value = parse_whole(text);
@@ -25,6 +26,8 @@ std::string_view expectation(Kind kind) {
       return "a whole number, 0 or more";
     case Kind::days:
       return "a number of days, 1 or more";
+    case Kind::window:
+      return "a number of days, 1 to 36525";
     case Kind::lowering:
       return "a whole number, 0 or less";
     case Kind::whole:
@@ -39,6 +42,7 @@ CountRange range_of(Kind kind) {
   if (kind == Kind::count) return {.least = 0};
   if (kind == Kind::lowering) return {.most = 0};
   if (kind == Kind::days) return {.least = 1, .most = days_of_the_calendar};
+  if (kind == Kind::window) return {.least = 1, .most = days_of_a_century};
   return {};
 }
 

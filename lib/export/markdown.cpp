@@ -1,28 +1,8 @@
-#include "core/text.hpp"
+#include "export/markdown_text.hpp"
 #include "export/sheets.hpp"
 
 namespace corona {
 namespace {
-
-bool is_word(std::string_view text, std::size_t i) {
-  if (i >= text.size()) return false;
-  const auto c = static_cast<unsigned char>(text[i]);
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/// Whether Markdown would take the character for mark-up; an underscore inside a word is none.
-bool is_markup(std::string_view text, std::size_t i) {
-  if (text[i] == '_') return i == 0 || !is_word(text, i - 1) || !is_word(text, i + 1);
-  return std::string_view("\\|`*<[&~").find(text[i]) != std::string_view::npos;
-}
-
-void append_escaped(std::string& out, std::string_view raw) {
-  const std::string text = printable(raw);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_markup(text, i)) out += '\\';
-    out += text[i];
-  }
-}
 
 class MarkdownSheet : public SheetWriter {
  public:
@@ -30,7 +10,7 @@ class MarkdownSheet : public SheetWriter {
       : out_(out), look_(look), heads_(std::move(heads)) {
     for (const Head& head : heads_) {
       line_ += "| ";
-      append_escaped(line_, head.title);
+      line_ += escaped_markdown(head.title);
       line_ += ' ';
     }
     end_line();
@@ -45,7 +25,7 @@ class MarkdownSheet : public SheetWriter {
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       line_ += "| ";
       if (heads_[i].kind == Kind::text) {
-        append_escaped(line_, row[i]);
+        line_ += escaped_markdown(row[i]);
       } else {
         append_figure(line_, row[i], look_.locale);
       }
@@ -57,7 +37,7 @@ class MarkdownSheet : public SheetWriter {
   void end() override {
     if (look_.source.empty()) return;
     out_.write("\n");
-    append_escaped(line_, look_.source);
+    line_ += escaped_markdown(look_.source);
     line_ += '\n';
     out_.write(line_);
   }

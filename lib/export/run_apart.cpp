@@ -59,6 +59,12 @@ int wait_for(pid_t child) {
   return status;
 }
 
+/// By its own word, or as the library (abort) and the system (kill) end who asks for too much.
+bool ran_out_of_memory(int status) {
+  if (WIFEXITED(status)) return WEXITSTATUS(status) == out_of_memory;
+  return WTERMSIG(status) == SIGABRT || WTERMSIG(status) == SIGKILL;
+}
+
 }  // namespace
 
 void run_apart(const std::function<void()>& work) {
@@ -74,8 +80,15 @@ void run_apart(const std::function<void()>& work) {
   if (child < 0) throw system_error(fork_fault, "cannot start a process");
 
   const int status = wait_for(child);
-  const bool died = !WIFEXITED(status) || WEXITSTATUS(status) == out_of_memory;
-  if (died || said.find("Memory allocation failed") != std::string::npos) throw std::bad_alloc();
+  if (ran_out_of_memory(status) || said.find("Memory allocation failed") != std::string::npos) {
+    throw std::bad_alloc();
+  }
+  if (WIFSIGNALED(status)) {
+    const char* name = ::sigabbrev_np(WTERMSIG(status));
+    throw data_error(
+        "the process that writes was ended by SIG{}: give it more memory, or report it",
+        name == nullptr ? "?" : name);
+  }
   if (WEXITSTATUS(status) == done && said.empty()) return;
   throw data_error("{}", printable(said.substr(0, said.find('\n'))));
 }

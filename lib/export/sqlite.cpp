@@ -126,6 +126,7 @@ void bind(Statement& statement, int parameter, std::string_view text, Kind kind)
       return statement.bind(parameter, parse_decimal(text));
     case Kind::count:
     case Kind::days:
+    case Kind::window:
     case Kind::lowering:
     case Kind::whole:
       return statement.bind(parameter, parse_whole(text));
@@ -184,10 +185,26 @@ bool is_new(const std::string& path) {
   return fs::file_size(path, fault) == 0;
 }
 
+/// SQLite would undo or redo in the new database what these tell of the old one.
+void refuse_leftovers(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  const bool is_link = fs::is_symlink(fs::symlink_status(path, fault));
+  const std::string target = is_link ? fs::weakly_canonical(path, fault).string() : path;
+  for (const std::string_view end : {"-journal", "-wal"}) {
+    const std::string leftover = target + std::string(end);
+    std::error_code ignored;
+    if (!fs::exists(fs::symlink_status(leftover, ignored))) continue;
+    throw data_error("{} is left of a database that is gone: move it away, or name another file",
+                     in_quotes(leftover));
+  }
+}
+
 }  // namespace
 
 void write_sqlite(Input& in, const Job& job) {
   if (is_new(job.output)) {
+    refuse_leftovers(job.output);
     create(in, job);
   } else {
     update(in, job);

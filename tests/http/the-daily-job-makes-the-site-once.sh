@@ -25,6 +25,7 @@ publish 10
 serve
 expect "the first day" 0 run_job
 [ -s "$work/site/regions/GM0114.html" ] && [ "$(newest '10 september 2020')" -gt 0 ] || { echo "no site of 10 September"; status=1; }
+[ "$(newest RIVM)" -gt 0 ] || { echo "the site does not say whose figures these are"; status=1; }
 before=$(stat -c %Y%i "$work/site")
 expect "the same day again" 0 run_job
 says "nothing new"

@@ -90,4 +90,14 @@ TEST_SUITE("output_folder") {
     CHECK(text_of(here / "y/a") == "old");
     CHECK(entries(here / "") == 1);
   }
+
+  TEST_CASE("where the third rename fails the new folder is in place, and the old one is left") {
+    const TemporaryFolder here;
+    write_folder(here / "x", "new");
+    write_folder(here / "y", "old");
+    // Once x has become y there is no x to go through.
+    CHECK(swap_by_renames(here / "x/../x", here / "y") == 0);
+    CHECK(text_of(here / "y/a") == "new");
+    CHECK(text_of(here / "x.old/a") == "old");
+  }
 }

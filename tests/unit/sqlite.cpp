@@ -53,6 +53,8 @@ std::string full_cell(const ColumnInfo& column) {
       return "9223372036854775807";
     case Kind::days:
       return "3652059";
+    case Kind::window:
+      return "36525";
     case Kind::lowering:
       return "-9223372036854775807";
     case Kind::whole:

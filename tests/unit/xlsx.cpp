@@ -100,6 +100,10 @@ TEST_SUITE("xlsx") {
     CHECK_THROWS_WITH_AS(run_apart([] { throw data_error("no room"); }), "no room", Error);
     CHECK_THROWS_AS(run_apart([] { throw std::bad_alloc(); }), std::bad_alloc);
     CHECK_THROWS_AS(run_apart([] { ::raise(SIGKILL); }), std::bad_alloc);
+    CHECK_THROWS_WITH_AS(run_apart([] { ::raise(SIGUSR1); }),
+                         "the process that writes was ended by SIGUSR1: give it more memory, or "
+                         "report it",
+                         Error);
     const auto say = [](std::string_view text) {
       [[maybe_unused]] const auto size = ::write(STDERR_FILENO, text.data(), text.size());
     };

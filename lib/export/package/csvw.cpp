@@ -24,6 +24,7 @@ Json datatype(Kind kind) {
     case Kind::count:
       return "nonNegativeInteger";
     case Kind::days:
+    case Kind::window:
       return "positiveInteger";
     case Kind::lowering:
       return "nonPositiveInteger";

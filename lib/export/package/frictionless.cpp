@@ -23,6 +23,7 @@ Json field(const PackageColumn& of) {
       constraints["minimum"] = 0;
       break;
     case Kind::days:
+    case Kind::window:
       json["type"] = "integer";
       constraints["minimum"] = 1;
       break;

@@ -1,5 +1,6 @@
 #include "export/package/hidden_cells.hpp"
 
+#include "core/error.hpp"
 #include "export/package/equations.hpp"
 
 #include <algorithm>
@@ -126,6 +127,11 @@ class Protector {
           found.push_back({cell, i});
         }
       }
+    }
+    if (changed && found.empty()) {
+      throw data_error(
+          "whether a hidden count follows from the sums takes too long to find out: leave out a "
+          "level of regions");
     }
     return found;
   }

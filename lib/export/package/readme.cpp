@@ -1,5 +1,6 @@
 #include "export/definitions.hpp"
 #include "export/embedded.hpp"
+#include "export/markdown_text.hpp"
 #include "export/package/description.hpp"
 
 #include <fmt/format.h>
@@ -8,17 +9,19 @@ namespace corona {
 namespace {
 
 std::string party_text(const Party& party) {
-  if (party.address.empty()) return party.name;
-  if (party.name.empty()) return party.address;
-  return fmt::format("{} <{}>", party.name, party.address);
+  const std::string name = escaped_markdown(party.name);
+  if (party.address.empty()) return name;
+  if (party.name.empty()) return escaped_markdown(party.address);
+  return fmt::format("{} <{}>", name, party.address);
 }
 
 /// Where the figures come from, as far as the provenance says.
 std::string source_text(const Provenance& provenance, Locale locale) {
   const bool dutch = locale == Locale::nl;
-  std::string text = stated(provenance.source, locale);
+  std::string text = escaped_markdown(stated(provenance.source, locale));
   const auto add = [&](std::string_view word, const std::string& value) {
-    if (value != Provenance::unknown) text += fmt::format("; {} {}", word, value);
+    if (value == Provenance::unknown) return;
+    text += fmt::format("; {} {}", word, escaped_markdown(value));
   };
   add(dutch ? "van" : "from", provenance.url);
   add(dutch ? "gepubliceerd" : "published", provenance.last_modified);
@@ -84,9 +87,11 @@ std::string readme_text(const PackageDescription& package) {
   const PackageOptions& options = package.options;
   using fmt::arg;
   const std::string text = fmt::format(
-      fmt::runtime(embedded::readme), arg("title_nl", package.title_nl()),
-      arg("title_en", package.title_en()), arg("summary_nl", package.summary_nl()),
-      arg("summary_en", package.summary_en()), arg("publisher", party_text(*options.publisher)),
+      fmt::runtime(embedded::readme), arg("title_nl", escaped_markdown(package.title_nl())),
+      arg("title_en", escaped_markdown(package.title_en())),
+      arg("summary_nl", escaped_markdown(package.summary_nl())),
+      arg("summary_en", escaped_markdown(package.summary_en())),
+      arg("publisher", party_text(*options.publisher)),
       arg("contact", party_text(*options.contact)), arg("licence_name", options.licence->title),
       arg("licence_url", options.licence->url),
       arg("source_nl", source_text(package.provenance, Locale::nl)),

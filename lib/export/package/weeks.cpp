@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "export/package/covered_days.hpp"
 #include "export/package/equations.hpp"
 #include "export/package/nesting.hpp"
 #include "export/seen_rows.hpp"
@@ -39,6 +40,15 @@ struct Week {
   }
   bool is_whole() const { return count && days == days_of_week; }
 };
+
+void refuse_double(CoveredDays& covered, const Record& row, const Input& in) {
+  if (!change_of_total(row)) return;
+  const Date first = row.date - Days{row.days.value_or(1) - 1};
+  if (covered.add(*row.series, first, row.date)) return;
+  throw data_error("{}: {} {} on {}: a day of this count was counted before",
+                   in.place_of(row.place), in_quotes(row.series->region_code),
+                   printable(row.series->metric), to_string(row.date));
+}
 
 using Key = std::pair<Date, std::uint32_t>;  // Monday, and id of the series
 
@@ -87,8 +97,10 @@ std::vector<WeekCount> read_weeks(Input& in) {
   in.require(Column::new_count, "pipe the totals through corona-diff first");
   std::map<Key, Week> weeks;
   SeenRows seen;
+  CoveredDays covered;
   for (Record row; in.read(row);) {
     seen.add(row, in);
+    refuse_double(covered, row, in);
     Week& week = weeks[{monday_of(row.date), row.series->id}];
     week.series = row.series;
     week.add(row);

@@ -19,7 +19,7 @@ struct WeekCount {
 /// Reads all of `in` as weeks, by week and within it in the order in which the series first came.
 /// Weeks of which no series is known whole are left out. Memory grows with the number of weeks and
 /// series. Throws Error where the stream has no column `new`, has a second row for a series and
-/// date, or has no whole week.
+/// date, counts a day of a series twice, or has no whole week.
 std::vector<WeekCount> read_weeks(Input& in);
 
 /// Hides the counts from 1 to `threshold` - 1, and what else a reader could find them from, week by

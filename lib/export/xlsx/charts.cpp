@@ -25,9 +25,12 @@ constexpr int rows_a_chart = 28;
 constexpr double default_width = 480;
 constexpr double default_height = 288;
 
-/// A text that a chart's XML can hold.
+constexpr std::size_t longest_text = 255;  // of a chart, in bytes
+
+/// A text that a chart's XML can hold, cut where a character ends.
 std::string for_chart(std::string_view text) {
-  return printable(text).substr(0, 255);
+  const std::string start = printable(text).substr(0, longest_text);
+  return start.substr(0, find_invalid_utf8(start));
 }
 
 /// The axis of the figures: a light grid, and numbers as the locale writes them.
@@ -55,12 +58,12 @@ lxw_chart* ChartSheet::new_chart(lxw_chart_type type, const std::string& title) 
   return chart;
 }
 
-// cppcheck-suppress passedByValue  // the library asks for text that may be changed
-void ChartSheet::insert(lxw_chart* chart, std::string title) {
+void ChartSheet::insert(lxw_chart* chart, const std::string& title) {
+  std::string description = for_chart(title);
   lxw_chart_options options{};
   options.x_scale = width / default_width;
   options.y_scale = height / default_height;
-  options.description = title.data();  // for who cannot see it
+  options.description = description.data();  // for who cannot see it
   const auto row = static_cast<lxw_row_t>(charts_++ * rows_a_chart + 1);
   check(::worksheet_insert_chart_opt(cells_.sheet(), row, 0, chart, &options));
 }

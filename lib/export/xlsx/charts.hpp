@@ -21,7 +21,7 @@ class ChartSheet {
   void end();
 
  private:
-  void insert(lxw_chart* chart, std::string title);
+  void insert(lxw_chart* chart, const std::string& title);
   lxw_chart* new_chart(lxw_chart_type type, const std::string& title);
 
   CellSheet cells_;

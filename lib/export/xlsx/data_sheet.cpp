@@ -18,6 +18,7 @@ Style style_of(const Head& head) {
       return Style::date;
     case Kind::count:
     case Kind::days:
+    case Kind::window:
     case Kind::lowering:
     case Kind::whole:
       return head.name == rank_change_name ? Style::gained : Style::whole;
