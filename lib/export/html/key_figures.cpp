@@ -76,8 +76,8 @@ class Cards {
   }
 
   std::optional<Date> day_before() const {
-    if (day_ == nullptr || day_ == history_.days.data()) return std::nullopt;
-    return (day_ - 1)->date;
+    if (day_ == nullptr || (day_ == history_.days.data() && day_->days == 1)) return std::nullopt;
+    return day_->date - Days{day_->days};
   }
 
   void add(const char* label, const std::string& value, const std::string& note,
