@@ -14,7 +14,7 @@ PageData charts(const PageSource& source, const std::string& code) {
   for (const History* history : histories_of(source.archive, code)) {
     ChartLook look = page_chart(source, fmt::format("chart{}", all.list_value().size()));
     look.first = source.first_day;
-    look.last = source.archive.last();
+    look.last = source.archive.last(history->metric);
     PageData chart;
     chart.set("heading", metric_heading(history->metric, source.locale));
     chart.set("picture", bar_chart(*history, look));

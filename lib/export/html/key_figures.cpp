@@ -16,7 +16,8 @@ class Cards {
       : source_(source),
         history_(history),
         locale_(source.locale),
-        day_(history.on(source.archive.last())) {}
+        last_(source.archive.last(history.metric)),
+        day_(history.on(last_)) {}
 
   void add_counts() {
     const Count correction = figure(&DayFigures::correction).value_or(0);
@@ -40,8 +41,7 @@ class Cards {
 
   void add_level() {
     if (day_ == nullptr || day_->level.empty()) {
-      const bool in_force =
-          !read_levels("nl-region").valid("cases", source_.archive.last()).empty();
+      const bool in_force = !read_levels("nl-region").valid("cases", last_).empty();
       add("key.level", in_force ? "–" : words("level.none.value", locale_), "",
           words(in_force ? "level.unknown" : "level.none", locale_));
       return;
@@ -86,7 +86,7 @@ class Cards {
     card.set("label", words_with(label, locale_, history_.window));
     card.set("value", value);
     card.set("note", true_or(note));
-    card.set("date", date_text(source_.archive.last(), locale_));
+    card.set("date", date_text(last_, locale_));
     card.set("definition", definition);
   }
 
@@ -111,6 +111,7 @@ class Cards {
   const PageSource& source_;
   const History& history_;
   Locale locale_;
+  Date last_;
   const DayFigures* day_;
   std::vector<PageData> cards_;
 };

@@ -31,7 +31,7 @@ std::optional<Count> sum_on(const History& history, Date date) {
 /// "Emmen counted 9 cases in the 7 days to 14 September 2020, against 5 in the 7 days before."
 std::string sums(const PageSource& source, const History& history) {
   const Locale locale = source.locale;
-  const Date last = source.archive.last();
+  const Date last = source.last;
   const auto sum = sum_on(history, last);
   if (!sum) {
     return words_with("summary.unknown", locale, history.window, date_text(last, locale));
@@ -51,7 +51,7 @@ std::string sums(const PageSource& source, const History& history) {
 std::string others(const PageSource& source, const std::string& code) {
   std::vector<std::string> parts;
   for (const History* history : histories_of(source.archive, code)) {
-    const auto sum = sum_on(*history, source.archive.last());
+    const auto sum = sum_on(*history, source.last);
     if (history->metric == source.metric || !sum) continue;
     parts.push_back(counted(*sum, history->metric, source.locale));
   }
@@ -62,7 +62,7 @@ std::string others(const PageSource& source, const std::string& code) {
 /// The rate of a region, and of those it lies in.
 std::string rates(const PageSource& source, const History& history) {
   const Locale locale = source.locale;
-  const Date last = source.archive.last();
+  const Date last = source.last;
   const DayFigures* day = history.on(last);
   if (day == nullptr || !day->per_100k) return {};
   std::vector<std::string> others;
