@@ -43,7 +43,8 @@ PageData also_section(const PageSource& source, const Also& also, const History&
     const DayFigures& day = history.days[i - 1];
     auto& row = table.rows.emplace_back();
     row.push_back(text_cell(date_text(day.date, locale)));
-    if (several) row.push_back(figure_cell(day.days, locale));
+    if (several)
+      row.push_back(figure_cell(day.new_count ? std::optional(day.days) : std::nullopt, locale));
     row.push_back(figure_cell(day.new_count, locale));
     row.push_back(figure_cell(day.total, locale));
   }
