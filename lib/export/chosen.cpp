@@ -22,13 +22,13 @@ Outlines outlines_for(const Archive& archive, const Job& job) {
   return tile_outlines(codes);
 }
 
-std::string region_named(const Archive& archive, const std::string& text) {
+std::string region_named(const Archive& archive, const std::string& text, std::string_view option) {
   if (archive.has_region(text)) return text;
   RegionLookup lookup(Regions::built_in());
   for (const History& history : archive.histories()) {
     if (!is_unknown_region(history.code)) lookup.add(history.code, history.name);
   }
-  return lookup.find(text);
+  return lookup.find(text, option);
 }
 
 void write_text(const std::string& text, const Job& job) {

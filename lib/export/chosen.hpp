@@ -19,7 +19,8 @@ Outlines outlines_for(const Archive& archive, const Job& job);
 
 /// The code of the region of the archive that a text means: a code, or a name in any spelling.
 /// Throws Error where there is none.
-std::string region_named(const Archive& archive, const std::string& text);
+std::string region_named(const Archive& archive, const std::string& text,
+                         std::string_view option = "--region");
 
 /// Writes a whole file.
 void write_text(const std::string& text, const Job& job);

@@ -1,6 +1,7 @@
 #include "export/history.hpp"
 
 #include "core/nearest.hpp"
+#include "core/region.hpp"
 #include "core/text.hpp"
 #include "export/larger_regions.hpp"
 #include "trend/trend.hpp"
@@ -70,6 +71,13 @@ const DayFigures* History::on(Date date) const {
   return at != days.end() && at->date == date ? &*at : nullptr;
 }
 
+std::optional<Date> History::last_with_figure() const {
+  const auto day = std::find_if(days.rbegin(), days.rend(), [](const DayFigures& figures) {
+    return figures.new_count || figures.total;
+  });
+  return day == days.rend() ? std::nullopt : std::optional(day->date);
+}
+
 Archive::Archive(Input& in, const std::string& population) {
   RecordStore rows;
   for (Record row; in.read(row);) rows.add(row);
@@ -103,6 +111,7 @@ Archive::Archive(Input& in, const std::string& population) {
   for (const History& history : histories_) refuse_doubles(history);
   first_ = rows[0].date;
   last_ = rows[rows.size() - 1].date;
+  for (const std::string& metric : metrics_) last_of_[metric] = last_with_figure(metric);
 }
 
 History& Archive::history_of(const Series& series) {
@@ -129,6 +138,15 @@ void Archive::add(const Record& row, bool added_up) {
     history.population = population;
   }
   history.days.push_back(figures_in(row));
+}
+
+Date Archive::last_with_figure(std::string_view metric) const {
+  std::optional<Date> last;
+  for (const History& history : histories_) {
+    if (history.metric != metric || is_unknown_region(history.code)) continue;
+    last = std::max(last, history.last_with_figure());
+  }
+  return last.value_or(last_);
 }
 
 const History* Archive::find(std::string_view code, std::string_view metric) const {

@@ -35,6 +35,9 @@ struct History {
 
   /// Null where there is no row.
   const DayFigures* on(Date date) const;
+
+  /// The last day with a count or a total; none where no day has one.
+  std::optional<Date> last_with_figure() const;
 };
 
 /// All that a stream holds, in memory: some 200 bytes a record.
@@ -67,15 +70,21 @@ class Archive {
   Date first() const { return first_; }
   Date last() const { return last_; }
 
+  /// The last day on which a region has a figure of the metric, which need not be that of another;
+  /// last() where none has one. Only for a metric of the archive.
+  Date last(std::string_view metric) const { return last_of_.find(metric)->second; }
+
  private:
   History& history_of(const Series& series);
   void add(const Record& row, bool added_up);
+  Date last_with_figure(std::string_view metric) const;
 
   std::deque<History> histories_;
   std::vector<History*> by_id_;  // of series
   std::map<std::pair<std::string, std::string>, History*, std::less<>> index_;
   std::vector<std::string> metrics_;
   Date first_, last_;
+  std::map<std::string, Date, std::less<>> last_of_;  // metrics
 };
 
 }  // namespace corona

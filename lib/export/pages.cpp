@@ -50,7 +50,7 @@ class Pages {
     std::vector<std::string> with;
     for (const std::string& word : words) {
       const bool is_kind = word == "province" || word == "country" || word == "neighbours";
-      with.push_back(is_kind ? word : region_named(archive_, word));
+      with.push_back(is_kind ? word : region_named(archive_, word, "--compare"));
     }
     return with;
   }

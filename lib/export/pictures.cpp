@@ -98,7 +98,8 @@ void write_map(Input& in, const Job& job) {
   MapLook look;
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
-  if (!options.highlight.empty()) look.highlight = region_named(archive, options.highlight);
+  if (!options.highlight.empty())
+    look.highlight = region_named(archive, options.highlight, "--highlight");
   const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
   const MapData data = map_data(archive, rules);
   const Outlines outlines = outlines_for(archive, job);

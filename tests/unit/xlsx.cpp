@@ -30,9 +30,11 @@ void write_zip(const std::string& path, const std::string& name, const std::stri
   zipClose(zip, nullptr);
 }
 
-RankingContents survey_text(const std::string& lines) {
+RankingContents survey_text(const std::string& lines, const std::string& more = "") {
   const TemporaryFolder folder;
-  std::ofstream(folder / "in.csv") << "rank,date,region_code,metric,total,sum,per_100k\n" << lines;
+  std::ofstream(folder / "in.csv")
+      << "rank,date,region_code,metric,total,sum,per_100k" << more << "\n"
+      << lines;
   Input in({folder / "in.csv"}, Order::any);
   return survey_ranking(Spool(in, folder / "."));
 }
@@ -132,6 +134,17 @@ TEST_SUITE("xlsx") {
                       "cases,4,1,1\n")
               .value == Column::total);
     CHECK_FALSE(survey_text("").value);
+  }
+
+  TEST_CASE("columns of levels that no row has are left out") {
+    const std::string levels = ",risk_level,risk_since,risk_scheme";
+    const std::string none = "1,2020-09-14,A,cases,1,9,8,,,\n";
+    CHECK_FALSE(survey_text(none, levels).columns.has(Column::risk_level));
+    const ColumnSet columns =
+        survey_text(none + "2,2020-09-14,B,cases,1,9,7,1,,x\n", levels).columns;
+    CHECK(columns.has(Column::risk_level));
+    CHECK(columns.has(Column::risk_scheme));
+    CHECK_FALSE(columns.has(Column::risk_since));
   }
 
   TEST_CASE("of each metric and level the top of the last date is drawn") {

@@ -1,5 +1,6 @@
 #include "export/html/also.hpp"
 
+#include "export/html/days.hpp"
 #include "export/html/parts.hpp"
 #include "export/picture/chart.hpp"
 #include "export/wording.hpp"
@@ -36,10 +37,16 @@ PageData also_section(const PageSource& source, const Also& also, const History&
       heading,
       {words("days.date", locale), words("days.new", locale), words("days.total", locale)},
       {}};
+  const bool several = has_several_days(history, history.days[first].date);
+  if (several) table.heads.insert(table.heads.begin() + 1, words("days.days", locale));
   for (std::size_t i = history.days.size(); i > first; --i) {
     const DayFigures& day = history.days[i - 1];
-    table.rows.push_back({text_cell(date_text(day.date, locale)),
-                          figure_cell(day.new_count, locale), figure_cell(day.total, locale)});
+    auto& row = table.rows.emplace_back();
+    row.push_back(text_cell(date_text(day.date, locale)));
+    if (several)
+      row.push_back(figure_cell(day.new_count ? std::optional(day.days) : std::nullopt, locale));
+    row.push_back(figure_cell(day.new_count, locale));
+    row.push_back(figure_cell(day.total, locale));
   }
   data.set("table", html_of(table));
   return data;

@@ -112,7 +112,7 @@ std::string no_flags(const PageSource& source) {
       source.regions.begin(), source.regions.end(),
       [](const RegionNow& now) { return now.today != nullptr && !now.today->level.empty(); });
   if (any_level) return words("flagged.none", source.locale);
-  const bool in_force = !read_levels("nl-region").valid("cases", source.archive.last()).empty();
+  const bool in_force = !read_levels("nl-region").valid("cases", source.last).empty();
   return words(in_force ? "flagged.unknown" : "flagged.no_scheme", source.locale);
 }
 
@@ -123,7 +123,8 @@ std::string country_page(const PageSource& source, const std::string& code) {
   const History* history = source.archive.find(code, source.metric);
   const std::string name = history == nullptr ? words("region.all", locale) : history->name;
   PageData data = page_data(
-      source, source.title.empty() ? words_with("page.heading", locale, name) : source.title);
+      source, source.title.empty() ? words_with("page.heading", locale, name) : source.title,
+      newest_date(source, ""));
   data.set("whole", history != nullptr);
   data.set("home", PageData(false));
   data.set("around", PageData(false));

@@ -14,13 +14,18 @@ PageData charts(const PageSource& source, const std::string& code) {
   for (const History* history : histories_of(source.archive, code)) {
     ChartLook look = page_chart(source, fmt::format("chart{}", all.list_value().size()));
     look.first = source.first_day;
-    look.last = source.archive.last();
+    look.last = source.archive.last(history->metric);
     PageData chart;
     chart.set("heading", metric_heading(history->metric, source.locale));
     chart.set("picture", bar_chart(*history, look));
     all.push_back(chart);
   }
   return all;
+}
+
+bool has_several_days(const History& history, Date first) {
+  return std::any_of(history.days.begin(), history.days.end(),
+                     [&](const DayFigures& day) { return day.date >= first && day.days > 1; });
 }
 
 std::string days_table(const PageSource& source, const std::string& code) {
@@ -30,6 +35,10 @@ std::string days_table(const PageSource& source, const std::string& code) {
   std::set<Date> dates;
   for (const History* history : histories) {
     const std::string what = metric_heading(history->metric, locale);
+    if (has_several_days(*history, first_shown(source))) {
+      table.caption = words("days.caption.several", locale);
+      table.heads.push_back(words_with("days.metric.days", locale, what));
+    }
     for (const char* column :
          {"days.metric.new", "days.metric.correction", "days.metric.mean", "days.metric.total"}) {
       table.heads.push_back(words_with(column, locale, what));
@@ -45,6 +54,9 @@ std::string days_table(const PageSource& source, const std::string& code) {
       const DayFigures none{};
       const DayFigures* found = history->on(*date);
       const DayFigures& day = found == nullptr ? none : *found;
+      if (has_several_days(*history, first_shown(source))) {
+        row.push_back(figure_cell(day.new_count ? std::optional(day.days) : std::nullopt, locale));
+      }
       row.push_back(figure_cell(day.new_count, locale));
       row.push_back(figure_cell(day.correction, locale));
       row.push_back(figure_cell(day.mean, 1, locale));

@@ -10,6 +10,9 @@ namespace corona {
 /// A chart a metric.
 PageData charts(const PageSource& source, const std::string& code);
 
+/// Whether a row that a page shows covers more than its own day.
+bool has_several_days(const History& history, Date first);
+
 /// A row a day, the latest first, with the counts of every metric.
 std::string days_table(const PageSource& source, const std::string& code);
 

@@ -9,6 +9,12 @@
 namespace corona {
 namespace {
 
+Date first_day(const LevelScheme& scheme) {
+  Date first = scheme.bands.front().from;
+  for (const LevelBand& band : scheme.bands) first = std::min(first, band.from);
+  return first;
+}
+
 /// The cards of one metric of one region.
 class Cards {
  public:
@@ -16,7 +22,8 @@ class Cards {
       : source_(source),
         history_(history),
         locale_(source.locale),
-        day_(history.on(source.archive.last())) {}
+        last_(source.archive.last(history.metric)),
+        day_(history.on(last_)) {}
 
   void add_counts() {
     const Count correction = figure(&DayFigures::correction).value_or(0);
@@ -40,16 +47,14 @@ class Cards {
 
   void add_level() {
     if (day_ == nullptr || day_->level.empty()) {
-      const bool in_force =
-          !read_levels("nl-region").valid("cases", source_.archive.last()).empty();
-      add("key.level", in_force ? "–" : words("level.none.value", locale_), "",
-          words(in_force ? "level.unknown" : "level.none", locale_));
+      const std::string none = no_scheme();
+      add("key.level", none.empty() ? "–" : words("level.none.value", locale_), "",
+          none.empty() ? words("level.unknown", locale_) : none);
       return;
     }
     add("key.level", level_text(day_->level, locale_),
-        day_->level_since
-            ? words_with("level.since", locale_, date_text(*day_->level_since, locale_))
-            : "",
+        day_->level_since ? words_with(since_key(), locale_, date_text(*day_->level_since, locale_))
+                          : "",
         meaning_of_level() + words("level.indicative", locale_));
   }
 
@@ -76,8 +81,8 @@ class Cards {
   }
 
   std::optional<Date> day_before() const {
-    if (day_ == nullptr || day_ == history_.days.data()) return std::nullopt;
-    return (day_ - 1)->date;
+    if (day_ == nullptr || (day_ == history_.days.data() && day_->days == 1)) return std::nullopt;
+    return day_->date - Days{day_->days};
   }
 
   void add(const char* label, const std::string& value, const std::string& note,
@@ -86,8 +91,26 @@ class Cards {
     card.set("label", words_with(label, locale_, history_.window));
     card.set("value", value);
     card.set("note", true_or(note));
-    card.set("date", date_text(source_.archive.last(), locale_));
+    card.set("date", date_text(last_, locale_));
     card.set("definition", definition);
+  }
+
+  /// Since when there were levels, or until when, where there is none on the day; else nothing.
+  std::string no_scheme() const {
+    const LevelScheme scheme = read_levels("nl-region");
+    if (!scheme.valid("cases", last_).empty()) return {};
+    const Date starts = first_day(scheme);
+    if (last_ < starts) return words_with("level.none.before", locale_, date_text(starts, locale_));
+    Date ended = starts;
+    for (const LevelBand& band : scheme.bands) ended = std::max(ended, band.to.value_or(ended));
+    return words_with("level.none.after", locale_, date_text(ended, locale_));
+  }
+
+  /// What a region was before its first day with a level is not known.
+  const char* since_key() const {
+    const auto first = std::find_if(history_.days.begin(), history_.days.end(),
+                                    [](const DayFigures& day) { return !day.level.empty(); });
+    return *day_->level_since <= first->date ? "level.at_least_since" : "level.since";
   }
 
   /// "35 to 100 per 100,000 in 7 days. "; nothing where the scheme is not known here.
@@ -111,6 +134,7 @@ class Cards {
   const PageSource& source_;
   const History& history_;
   Locale locale_;
+  Date last_;
   const DayFigures* day_;
   std::vector<PageData> cards_;
 };

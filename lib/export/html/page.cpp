@@ -22,7 +22,7 @@ std::vector<std::string> codes_of(const Archive& archive) {
 MapData page_map_data(const PageSource& source, MapBy by) {
   MapRules rules;
   rules.by = by;
-  rules.date = source.archive.last();
+  rules.date = source.last;
   rules.metric = source.metric;
   rules.locale = source.locale;
   MapData data = map_data(source.archive, rules);
@@ -73,6 +73,7 @@ PageSource::PageSource(const Archive& all, Locale language, Outlines drawn_on)
     : archive(all),
       locale(language),
       metric(all.metric(all.has_metric("cases") ? "cases" : "")),
+      last(all.last(metric)),
       outlines(std::move(drawn_on)),
       drawing(drawing_of(codes_of(all)).value_or(first_drawing)),
       regions(regions_now(all, metric, smallest_region(all, metric))),

@@ -34,6 +34,7 @@ struct PageSource {
   const Archive& archive;
   Locale locale;
   std::string metric;  ///< that maps and rankings are of: the first
+  Date last;           ///< the newest day of that metric
   Outlines outlines;
   int drawing;                     ///< the year as which the municipalities are drawn
   std::vector<RegionNow> regions;  ///< of the smallest kind, by metric

@@ -77,13 +77,24 @@ bool on_pages(std::string_view field) {
          field == "last_modified";
 }
 
-PageData page_data(const PageSource& source, const std::string& heading) {
+Date newest_date(const PageSource& source, const std::string& code) {
+  std::optional<Date> newest;
+  for (const History* history : histories_of(source.archive, code)) {
+    newest = std::max(newest, history->last_with_figure());
+  }
+  if (newest) return *newest;
+  for (const std::string& metric : source.archive.metrics()) {
+    newest = std::max(newest, std::optional(source.archive.last(metric)));
+  }
+  return *newest;
+}
+
+PageData page_data(const PageSource& source, const std::string& heading, Date newest_figures) {
   const Locale locale = source.locale;
   PageData data;
   data.set("heading", heading);
   data.set("title", heading);
-  const std::string newest =
-      words_with("page.newest", locale, date_text(source.archive.last(), locale));
+  const std::string newest = words_with("page.newest", locale, date_text(newest_figures, locale));
   data.set("newest", newest);
   data.set("description", heading + ". " + newest);
   PageData provenance{PageData::type::list};

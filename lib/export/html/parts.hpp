@@ -27,8 +27,11 @@ HtmlCell region_cell(const PageSource& source, const std::string& code, const st
 /// "2: worrying", or the scheme's own word; "–" where there is none.
 std::string level_text(const DayFigures* day, Locale locale);
 
+/// The newest day with a figure of a region; of a code without figures, that of all regions.
+Date newest_date(const PageSource& source, const std::string& code);
+
 /// What every page has: title, heading, date of the newest figures, provenance.
-PageData page_data(const PageSource& source, const std::string& heading);
+PageData page_data(const PageSource& source, const std::string& heading, Date newest);
 
 /// The histories of a region, a metric each, in the order of the archive's metrics.
 std::vector<const History*> histories_of(const Archive& archive, const std::string& code);

@@ -37,6 +37,7 @@ std::optional<double> RegionNow::rise() const {
 std::vector<RegionNow> regions_now(const Archive& archive, const std::string& metric,
                                    const std::string& like) {
   std::vector<RegionNow> regions;
+  const Date last = archive.last(metric);
   for (const History& history : archive.histories()) {
     if (history.metric != metric || is_unknown_region(history.code) ||
         level_of_code(history.code) != level_of_code(like)) {
@@ -44,12 +45,12 @@ std::vector<RegionNow> regions_now(const Archive& archive, const std::string& me
     }
     RegionNow& now = regions.emplace_back();
     now.history = &history;
-    now.today = history.on(archive.last());
+    now.today = history.on(last);
     if (now.today == nullptr) continue;
     now.rate = now.today->per_100k;
     now.total_rate = per_100k(now.today->total, history.population);
     now.is_new = now.today->signal;
-    const DayFigures* before = history.on(archive.last() - Days{history.window});
+    const DayFigures* before = history.on(last - Days{history.window});
     if (before != nullptr) now.rate_before = before->per_100k;
   }
   sort_by_name(regions);

@@ -59,14 +59,14 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
   const std::string what(title_of_metric(source.metric, locale));
   HtmlTable table{
       "comparison",
-      words_with("beside.caption", locale, what, window, date_text(source.archive.last(), locale)),
+      words_with("beside.caption", locale, what, window, date_text(source.last, locale)),
       {words("beside.region", locale), words_with("beside.sum", locale, window),
        words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
       {}};
   for (const std::string& code : codes) {
     const History& history = *source.archive.find(code, source.metric);
     const DayFigures none{};
-    const DayFigures* found = history.on(source.archive.last());
+    const DayFigures* found = history.on(source.last);
     const DayFigures& day = found == nullptr ? none : *found;
     table.rows.push_back({region_cell(source, code, name_beside(history, locale), ""),
                           figure_cell(day.sum, locale), figure_cell(day.per_100k, 1, locale),
@@ -116,9 +116,10 @@ PageData links_around(const PageSource& source, const std::string& code) {
 
 std::string region_page(const PageSource& source, const std::string& code) {
   const History& history = *source.archive.find(code, source.metric);
-  PageData data = page_data(source, source.title.empty()
-                                        ? words_with("page.heading", source.locale, history.name)
-                                        : source.title);
+  PageData data = page_data(
+      source,
+      source.title.empty() ? words_with("page.heading", source.locale, history.name) : source.title,
+      newest_date(source, code));
   data.set("home", source.in_site ? PageData("../index.html") : PageData(false));
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));

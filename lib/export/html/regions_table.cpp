@@ -24,7 +24,7 @@ PageData larger_table(const PageSource& source) {
       "larger",
       words_with("larger.caption", locale, larger_heading(source),
                  std::string(title_of_metric(source.metric, locale)),
-                 date_text(source.archive.last(), locale)),
+                 date_text(source.last, locale)),
       {words("beside.region", locale), words("key.rank", locale),
        words_with("beside.sum", locale, source.larger.front().history->window),
        words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
@@ -48,7 +48,7 @@ std::string regions_table(const PageSource& source) {
   const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
   HtmlTable table{"regions",
                   words_with("regions.caption", locale, metric_heading(source.metric, locale),
-                             date_text(source.archive.last(), locale)),
+                             date_text(source.last, locale)),
                   {words("beside.region", locale), words("key.rank", locale),
                    words_with("beside.sum", locale, window), words("beside.rate", locale),
                    words("beside.change", locale), words("key.level", locale),
@@ -61,7 +61,7 @@ std::string regions_table(const PageSource& source) {
     const DayFigures& day = now.today == nullptr ? none : *now.today;
     const History& history = *now.history;
     HtmlCell course;
-    course.drawn = spark_line(history, first_shown(source), source.archive.last(),
+    course.drawn = spark_line(history, first_shown(source), source.last,
                               words_with("regions.course_of", locale, history.name));
     table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
                           figure_cell(now.rank, locale), figure_cell(day.sum, locale),

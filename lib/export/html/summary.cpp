@@ -1,6 +1,7 @@
 #include "export/html/key_figures.hpp"
 #include "export/html/parts.hpp"
 #include "export/wording.hpp"
+#include "reference/regions.hpp"
 
 #include <fmt/format.h>
 
@@ -28,13 +29,37 @@ std::optional<Count> sum_on(const History& history, Date date) {
   return day == nullptr ? std::nullopt : day->sum;
 }
 
+/// Up to three of the regions because of which a larger one has no sum, and how many more.
+std::string missing(const PageSource& source, const History& history) {
+  if (!history.added_up) return {};
+  constexpr std::size_t most = 3;
+  std::vector<std::string> names;
+  std::size_t more = 0;
+  bool any_known = false;
+  for (const Region* member : Regions::built_in().leaves(history.code)) {
+    const RegionNow* now = source.standing(member->code).region;
+    if (now == nullptr) continue;
+    if (now->today != nullptr && now->today->sum) {
+      any_known = true;
+    } else if (names.size() < most) {
+      names.push_back(now->history->name);
+    } else {
+      ++more;
+    }
+  }
+  if (names.empty() || !any_known) return {};
+  if (more > 0) names.push_back(words_with("summary.more", source.locale, more));
+  return " " + words_with("summary.missing", source.locale, joined(names, source.locale));
+}
+
 /// "Emmen counted 9 cases in the 7 days to 14 September 2020, against 5 in the 7 days before."
 std::string sums(const PageSource& source, const History& history) {
   const Locale locale = source.locale;
-  const Date last = source.archive.last();
+  const Date last = source.last;
   const auto sum = sum_on(history, last);
   if (!sum) {
-    return words_with("summary.unknown", locale, history.window, date_text(last, locale));
+    return words_with("summary.unknown", locale, history.window, date_text(last, locale)) +
+           missing(source, history);
   }
   std::string text =
       words_with("summary.sum", locale, history.name, counted(*sum, history.metric, locale),
@@ -51,7 +76,7 @@ std::string sums(const PageSource& source, const History& history) {
 std::string others(const PageSource& source, const std::string& code) {
   std::vector<std::string> parts;
   for (const History* history : histories_of(source.archive, code)) {
-    const auto sum = sum_on(*history, source.archive.last());
+    const auto sum = sum_on(*history, source.last);
     if (history->metric == source.metric || !sum) continue;
     parts.push_back(counted(*sum, history->metric, source.locale));
   }
@@ -62,7 +87,7 @@ std::string others(const PageSource& source, const std::string& code) {
 /// The rate of a region, and of those it lies in.
 std::string rates(const PageSource& source, const History& history) {
   const Locale locale = source.locale;
-  const Date last = source.archive.last();
+  const Date last = source.last;
   const DayFigures* day = history.on(last);
   if (day == nullptr || !day->per_100k) return {};
   std::vector<std::string> others;

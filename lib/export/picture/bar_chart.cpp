@@ -22,7 +22,9 @@ std::vector<LegendItem> bar_legend(std::span<const History* const> histories,
     return std::any_of(h->days.begin(), h->days.end(),
                        [&](const DayFigures& day) { return range.has(day.date) && day.mean; });
   };
-  std::vector<LegendItem> items{bar_item(words("chart.count", look.locale))};
+  const bool several = any([&](const History* h) { return covers_several_days(*h, range); });
+  std::vector<LegendItem> items{
+      bar_item(words(several ? "chart.count.several" : "chart.count", look.locale))};
   if (any(has_mean)) {
     items.push_back(mean_item(words_with("chart.mean", look.locale, histories.front()->window)));
   }

@@ -8,6 +8,17 @@
 #include <algorithm>
 
 namespace corona {
+namespace {
+
+/// Whether a count is above the highest so far; one of a single day is above any of several days,
+/// as only it tells what one day had.
+bool is_more(const DayFigures& day, const DayFigures* most) {
+  if (most == nullptr) return true;
+  if ((day.days == 1) != (most->days == 1)) return day.days == 1;
+  return *day.new_count > *most->new_count;
+}
+
+}  // namespace
 
 DateRange range_of(std::span<const History* const> histories, const ChartLook& look) {
   std::optional<DateRange> all;
@@ -37,15 +48,22 @@ double rate_factor(const History& history) {
   return 100'000 / static_cast<double>(*history.population);
 }
 
+bool covers_several_days(const History& history, const DateRange& range) {
+  return std::any_of(history.days.begin(), history.days.end(), [&](const DayFigures& day) {
+    return range.has(day.date) && day.new_count && day.days > 1;
+  });
+}
+
 std::string describe_days(const History& history, const DateRange& range, Locale locale) {
-  std::string text = words_with("chart.describe", locale, date_text(range.first, locale),
-                                date_text(range.last, locale));
+  const bool several = covers_several_days(history, range);
+  std::string text = words_with(several ? "chart.describe.several" : "chart.describe", locale,
+                                date_text(range.first, locale), date_text(range.last, locale));
   const DayFigures* most = nullptr;
   Count withdrawn_days = 0;
   double withdrawn = 0;
   for (const DayFigures& day : history.days) {
     if (!range.has(day.date) || !day.new_count) continue;
-    if (most == nullptr || *day.new_count > *most->new_count) most = &day;
+    if (is_more(day, most)) most = &day;
     if (day.correction.value_or(0) < 0) {
       ++withdrawn_days;
       withdrawn -= static_cast<double>(*day.correction);
@@ -54,8 +72,12 @@ std::string describe_days(const History& history, const DateRange& range, Locale
   const auto number = [&](double value) { return number_text(value, 0, locale); };
   const auto count = [&](Count value) { return number(static_cast<double>(value)); };
   if (most != nullptr) {
-    text += " " + words_with("chart.describe.most", locale, count(*most->new_count),
-                             date_text(most->date, locale));
+    const std::string date = date_text(most->date, locale);
+    text += " ";
+    text += most->days == 1
+                ? words_with("chart.describe.most", locale, count(*most->new_count), date)
+                : words_with("chart.describe.most_of_several", locale, count(*most->new_count),
+                             most->days, date);
   }
   const DayFigures* last = history.on(range.last);
   if (last != nullptr && last->sum) {

@@ -14,7 +14,8 @@ struct MapClass {
   int regions = 0;    ///< how many are in it
 };
 
-/// Lower bounds of the classes of cases per 100 000 in 7 days: those of the levels of 2021, and 7.
+/// Lower bounds of the classes of cases per 100 000 in 7 days: those of the levels of 2021, and
+/// 7, which is one a day and no published threshold.
 std::vector<double> weekly_rate_bounds();
 
 /// Where classes begin. They are the same on every date: below the first bound is a class of its

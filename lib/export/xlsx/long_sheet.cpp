@@ -11,7 +11,7 @@ constexpr lxw_color_t bar_colour = 0x9DC3E6;
 constexpr lxw_color_t negative_bar_colour = 0xF4B183;
 
 /// A level of the built-in schemes has a colour.
-std::optional<Style> style_of_level(std::string_view level) {
+Style style_of_level(std::string_view level) {
   static constexpr std::pair<std::string_view, Style> colours[] = {
       {"1", Style::yellow},   {"2", Style::orange},        {"3", Style::red},
       {"4", Style::dark_red}, {"green", Style::green},     {"orange", Style::orange},
@@ -19,7 +19,7 @@ std::optional<Style> style_of_level(std::string_view level) {
   for (const auto& [name, style] : colours) {
     if (name == level) return style;
   }
-  return std::nullopt;
+  return Style::level;
 }
 
 /// Rank, date and region: the columns that come first.

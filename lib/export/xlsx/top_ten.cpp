@@ -101,6 +101,8 @@ class Rankings {
   std::optional<Count> rank_;
 };
 
+constexpr Column of_levels[] = {Column::risk_level, Column::risk_since, Column::risk_scheme};
+
 }  // namespace
 
 RankingContents survey_ranking(const Spool& spool) {
@@ -108,10 +110,17 @@ RankingContents survey_ranking(const Spool& spool) {
   RankingContents contents;
   contents.columns = in.columns();
   Rankings rankings(contents.columns);
+  ColumnSet filled;
   for (Record row; in.read(row);) {
     if (!contents.first) contents.first = row.date;
     contents.last = row.date;
     rankings.add(row, contents.rows++);
+    for (const Column column : of_levels) {
+      if (!row.figures[column].empty()) filled.insert(column);
+    }
+  }
+  for (const Column column : of_levels) {
+    if (!filled.has(column)) contents.columns.erase(column);
   }
   contents.top = rankings.last();
   if (!contents.top.empty()) contents.value = rankings.value();

@@ -21,7 +21,7 @@ struct TopTen {
 
 /// What the ranked records of a stream hold, to plan their sheet and charts by.
 struct RankingContents {
-  ColumnSet columns;
+  ColumnSet columns;  ///< those of the records, but for those of levels that no record has
   std::size_t rows = 0;
   std::optional<Date> first, last;
   std::vector<TopTen> top;

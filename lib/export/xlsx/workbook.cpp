@@ -139,6 +139,8 @@ lxw_format* Workbook::make_format(Style style) {
       number("\"\u25B2\" 0;\"\u25BC\" 0;\"=\"");
       ::format_set_align(format, LXW_ALIGN_RIGHT);
       break;
+    case Style::level:
+      break;
     case Style::green:
       fill(format, 0xA9D18E, ink);
       break;
@@ -155,6 +157,7 @@ lxw_format* Workbook::make_format(Style style) {
       fill(format, 0x5B0F2E, white);
       break;
   }
+  if (style >= Style::level) ::format_set_align(format, LXW_ALIGN_CENTER);
   return format;
 }
 

@@ -28,6 +28,7 @@ enum class Style {
   hundredths,  ///< two decimals
   percent,     ///< of a fraction
   gained,      ///< places: up, down or none
+  level,       ///< in the middle, as are those below, which colour it
   green,
   yellow,
   orange,
