@@ -149,8 +149,8 @@ void merge_csv(const CLI::App& app, const Request& r) {
 void run(const CLI::App& app, Options& o) {
   Request& r = o.request;
   const Sources sources(o.source_files);
-  if (o.list) return write_text(sources_as_text(sources.list()), "-");
-  if (!o.describe.empty()) return write_text(sources.description(o.describe), "-");
+  if (o.list) return write_text(sources_as_text(sources.list()), r.output);
+  if (!o.describe.empty()) return write_text(sources.description(o.describe), r.output);
   if (r.source.empty()) throw usage_error("no SOURCE: --list names them");
   const Source source = sources.named(r.source);
   refuse_options_of_other_sources(app, source);

@@ -44,7 +44,14 @@ FileBeside::FileBeside(const std::string& path) : wanted_(path), target_(followe
   }
   struct stat old {};
   const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_file_mode();
-  ::fchmod(file_, mode);
+  struct stat made {};
+  if (::fchmod(file_, mode) != 0 &&  // where a file system has no such modes, its own will do
+      (::fstat(file_, &made) != 0 || (made.st_mode & mode) != mode)) {
+    const int number = errno;
+    ::close(file_);
+    ::unlink(temporary_.c_str());
+    fail(number);
+  }
 }
 
 FileBeside::~FileBeside() {

@@ -11,12 +11,19 @@
 #include <memory>
 
 namespace corona {
+namespace {
+
+[[noreturn]] void fail() {
+  throw data_error("cannot work out a SHA-256 digest");
+}
+
+}  // namespace
 
 std::string sha256_base64(std::string_view bytes) {
   constexpr int length = 32;
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1) {
-    throw data_error("cannot work out a SHA-256 digest");
+    fail();
   }
   std::array<unsigned char, 4 * (length + 2) / 3 + 5> text{};
   const int size = EVP_EncodeBlock(text.data(), digest.data(), length);
@@ -29,18 +36,18 @@ void Digest::Free::operator()(evp_md_ctx_st* context) const {
 
 Digest::Digest() : context_(EVP_MD_CTX_new()) {
   if (!context_ || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1) {
-    throw data_error("cannot work out a SHA-256 digest");
+    fail();
   }
 }
 
 void Digest::add(std::string_view bytes) {
-  EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
+  if (EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) != 1) fail();
 }
 
 std::string Digest::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  EVP_DigestFinal_ex(context_.get(), digest.data(), &length);
+  if (EVP_DigestFinal_ex(context_.get(), digest.data(), &length) != 1) fail();
   std::string text;
   for (unsigned i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
   return text;

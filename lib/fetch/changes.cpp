@@ -18,7 +18,7 @@ struct Cell {
 /// The records of a publication, a date at a time.
 class DayByDay {
  public:
-  DayByDay(Data& data, const Selection& selected) : data_(data), filter_(selected) { advance(); }
+  DayByDay(Data& data, Filter& filter) : data_(data), filter_(filter) { advance(); }
 
   bool ended() const { return ended_; }
   Date date() const { return row_.date; }
@@ -38,11 +38,12 @@ class DayByDay {
   void advance() {
     do {
       ended_ = !data_.read(row_);
-    } while (!ended_ && !filter_.keeps(row_));
+    } while (!ended_ && !filter_.keeps(row_, kept_));
   }
 
   Data& data_;
-  Filter filter_;
+  Filter& filter_;
+  Filter::Kept kept_;
   Record row_;
   bool ended_ = false;
 };
@@ -103,13 +104,16 @@ class Comparison {
 Changes write_changes(Data& before, Data& after, const Selection& selected, Output& out) {
   out.write("date,region_code,metric,before,after\n");
   Changes changes;
-  DayByDay old_days(before, selected);
-  DayByDay new_days(after, selected);
+  Filter filter(selected);
+  DayByDay old_days(before, filter);
+  DayByDay new_days(after, filter);
   while (!old_days.ended()) {
     const Date date =
         new_days.ended() ? old_days.date() : std::min(old_days.date(), new_days.date());
     Comparison(date, out, changes).compare(old_days.take(date), new_days.take(date));
   }
+  while (!new_days.ended()) new_days.take(new_days.date());
+  filter.require_all_seen();
   return changes;
 }
 

@@ -17,7 +17,8 @@ struct Changes {
 
 /// Writes, as CSV, every count that differs between two publications on the dates up to the newest
 /// one of `before`; a count that one of them does not have, or does not know, is empty. One date of
-/// both is in memory at a time.
+/// both is in memory at a time. Throws Error where a region or metric that is selected is in
+/// neither.
 Changes write_changes(Data& before, Data& after, const Selection& selected, Output& out);
 
 }  // namespace corona

@@ -94,6 +94,7 @@ void read_region(TomlTable& file, Layout& layout) {
   layout.code = read_columns_or_patterns(*region, "code");
   if (layout.code.empty()) throw region->fault("code", "missing");
   layout.name = read_columns_or_patterns(*region, "name");
+  layout.code_like = region->text("code_like").value_or("");
   layout.no_code = region->texts("no_code");
   region->require_all_asked();
 }

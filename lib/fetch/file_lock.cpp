@@ -30,7 +30,11 @@ FileLock::FileLock(const std::string& path, Kind kind, const std::string& others
   bool told = false;
   while (::flock(file_, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
-    if (errno != EWOULDBLOCK) throw system_error(errno, "cannot lock {}", in_quotes(path));
+    if (errno != EWOULDBLOCK) {
+      const int number = errno;
+      ::close(file_);
+      throw system_error(number, "cannot lock {}", in_quotes(path));
+    }
     const auto waited = std::chrono::steady_clock::now() - start;
     if (waited > std::chrono::seconds(longest_wait)) {
       ::close(file_);

@@ -18,14 +18,14 @@ Filter::Filter(const Selection& selected)
   }
 }
 
-bool Filter::keeps(const Observation& row) {
+bool Filter::keeps(const Observation& row, Kept& kept) {
   const std::uint32_t id = row.series->id;
-  if (id >= kept_.size()) kept_.resize(id + 1);
-  if (!kept_[id]) {
+  if (id >= kept.size()) kept.resize(id + 1);
+  if (!kept[id]) {
     const bool metric = keeps_metric(row.series->metric);
-    kept_[id] = keeps_region(row.series->region_code, row.series->region_name) && metric;
+    kept[id] = keeps_region(row.series->region_code, row.series->region_name) && metric;
   }
-  return *kept_[id] && keeps_date(row.date);
+  return *kept[id] && keeps_date(row.date);
 }
 
 bool Filter::keeps_date(Date date) {

@@ -25,7 +25,12 @@ class Filter {
   /// Throws Error where a name means several regions.
   explicit Filter(const Selection& selected);
 
-  bool keeps(const Observation& row);
+  /// What is known of the series of one file, by id.
+  using Kept = std::vector<std::optional<bool>>;
+
+  bool keeps(const Observation& row) { return keeps(row, kept_); }
+  /// For several files, each with a `kept` of its own.
+  bool keeps(const Observation& row, Kept& kept);
 
   bool keeps_date(Date date);
   bool keeps_metric(std::string_view metric);
@@ -57,7 +62,7 @@ class Filter {
   Seen metrics_;
   std::vector<Wanted> regions_;
   std::map<std::string, std::string> others_;  // regions of the data that are not wanted
-  std::vector<std::optional<bool>> kept_;      // by the series' id
+  Kept kept_;
 };
 
 }  // namespace corona

@@ -54,7 +54,9 @@ void compress(const std::string& from, const std::string& to) {
       char* room = out.reserve(block);
       stream.next_out = reinterpret_cast<unsigned char*>(room);
       stream.avail_out = static_cast<uInt>(block);
-      deflate(&stream, more ? Z_NO_FLUSH : Z_FINISH);
+      if (deflate(&stream, more ? Z_NO_FLUSH : Z_FINISH) == Z_STREAM_ERROR) {
+        throw data_error("cannot compress {}", in_quotes(from));
+      }
       out.advance(block - stream.avail_out);
     } while (stream.avail_out == 0);
   }

@@ -46,6 +46,7 @@ struct Transfer {
   Count bytes = 0;              // that had come by then
   bool stalled = false;
   Count range_start = -1;     // of the part that the server says it sends
+  Count range_total = -1;     // of the whole, as it says there
   std::exception_ptr thrown;  // by a callback, which C code cannot pass on
 };
 
@@ -72,7 +73,7 @@ void take_header(Transfer& transfer, std::string_view line) {
     answer.validators = {};
     answer.encoded = false;
     answer.end_known = !line.starts_with("HTTP/1.");  // later versions mark the end themselves
-    transfer.range_start = -1;
+    transfer.range_start = transfer.range_total = -1;
     return;
   }
   const std::size_t colon = std::min(line.find(':'), line.size());
@@ -90,7 +91,9 @@ void take_header(Transfer& transfer, std::string_view line) {
   const std::string_view unit = "bytes ";
   if (name == "content-range" && value.starts_with(unit)) {
     const std::string_view range = value.substr(unit.size());
+    const std::size_t slash = std::min(range.find('/'), range.size() - 1);
     transfer.range_start = parse_whole(range.substr(0, range.find('-'))).value_or(-1);
+    transfer.range_total = parse_whole(range.substr(slash + 1)).value_or(-1);
   }
 }
 
@@ -101,8 +104,9 @@ void take_body(Transfer& transfer, std::string_view bytes) {
   if (status == whole && transfer.request.offset > 0 && transfer.answer.status != whole) {
     body.restart();
   }
+  const Count offset = transfer.request.offset;
   if (status == part && transfer.answer.status != part &&
-      transfer.range_start != transfer.request.offset) {
+      (offset == 0 || transfer.range_start != offset)) {
     body.restart();
     throw Error(Status::remote, fmt::format("{}: the server sent another part than was asked for",
                                             printable(without_login(transfer.request.url))));
@@ -277,6 +281,12 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
     answer.fault = fmt::format("the server answers {}", answer.status);
     answer.may_pass = answer.status == asked_too_often || answer.status == no_such_range ||
                       answer.status >= first_server_fault;
+  } else if (answer.status == part) {
+    answer.end_known = transfer.range_total >= 0;
+    answer.may_pass = answer.end_known && body.size() != transfer.range_total;
+    if (answer.may_pass) {
+      answer.fault = fmt::format("{} of {} bytes came", body.size(), transfer.range_total);
+    }
   }
   answer.fault = behind_redirects(transfer, answer.fault);
   if ((answer.status == whole && !something_came) || answer.status == no_such_range) {

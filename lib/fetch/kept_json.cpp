@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <optional>
 
 namespace corona {
 namespace {
@@ -29,6 +30,8 @@ Object read(const std::string& path, void (*fill)(const Json&, Object&)) {
     fill(Json::parse(in), object);
   } catch (const Json::exception&) {
     throw data_error("{}: damaged", printable(path));
+  } catch (const std::bad_optional_access&) {  // a date that is none
+    throw data_error("{}: damaged", printable(path));
   }
   return object;
 }
@@ -49,7 +52,7 @@ void write_publication(const std::string& path, const Publication& p) {
 
 Publication read_publication(const std::string& path) {
   return read<Publication>(path, [](const Json& json, Publication& p) {
-    p.date = parse_date(json.at("date").get<std::string>()).value_or(Date{});
+    p.date = parse_date(json.at("date").get<std::string>()).value();
     p.dates = json.at("dates");
     p.fetched = json.at("fetched");
     p.last_seen = json.at("last_seen");

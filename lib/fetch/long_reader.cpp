@@ -1,5 +1,7 @@
 #include "fetch/long_reader.hpp"
 
+#include "core/message.hpp"
+#include "core/text.hpp"
 #include "fetch/first_days.hpp"
 #include "fetch/foreign_count.hpp"
 
@@ -56,7 +58,10 @@ bool LongReader::read_in_file_order(Record& record) {
 /// The next row that is not left out.
 bool LongReader::read_row() {
   do {
-    if (!next_row(*rows_, header_, cells_)) return false;
+    if (!next_row(*rows_, header_, cells_)) {
+      tell_odd_codes();
+      return false;
+    }
     region_ = &region_of_row();
   } while (region_->empty());
   date_ = date_of_row();
@@ -79,11 +84,19 @@ const LongReader::Region& LongReader::region_of_row() {
   const auto known = regions_.find(key_);
   if (known != regions_.end()) return known->second;
   const RowRegion found = row_regions_->region_of(*rows_, cells_);
+  if (!found.odd.empty()) odd_codes_.push_back(found.odd);
   Region region;
   for (const MetricColumn& metric : layout_.metrics) {
     if (!found.left_out) region.push_back(&series_.intern(found.code, found.name, metric.metric));
   }
   return regions_.emplace(key_, std::move(region)).first->second;
+}
+
+void LongReader::tell_odd_codes() {
+  if (odd_codes_.empty()) return;
+  note("{}: codes of regions that are not like {}: {}", printable(rows_->name()), layout_.code_like,
+       listed_short(odd_codes_));
+  odd_codes_.clear();
 }
 
 /// Learns which totals of 0 stand before the first days.

@@ -33,6 +33,7 @@ class LongReader : public RowReader {
   const Region& region_of_row();
   void find_first_days();
   void sort();
+  void tell_odd_codes();
 
   const Layout& layout_;
   RereadableFile& file_;
@@ -52,6 +53,7 @@ class LongReader : public RowReader {
 
   SeriesTable series_;
   std::unordered_map<std::string, Region> regions_;  // by what the file says of them
+  std::vector<std::string> odd_codes_;               // not told yet
   std::string key_;
   std::vector<Observation> zeros_;  // before series that begin late, by date
   std::size_t next_zero_ = 0;

@@ -16,8 +16,6 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  bool shown() const { return shown_; }
-
   /// `expected` is 0 where it is not known.
   void show(Count bytes, Count expected);
 

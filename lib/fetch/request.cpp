@@ -23,8 +23,12 @@ bool is_same_file(const std::string& a, const std::string& b) {
   return a == b || (a != "-" && b != "-" && whole(a) == whole(b));
 }
 
+bool is_dated(const Source& source) {
+  return source.form != Form::long_rows || !source.layout.date_column.empty();
+}
+
 /// What cannot be had together, of sources with files.
-void refuse_contradictions(const Request& r) {
+void refuse_contradictions(const Source& source, const Request& r) {
   const GettingRules& rules = r.getting;
   if (r.if_changed && (rules.offline || rules.as_of)) {
     throw usage_error("--if-changed asks the server, which --offline and --as-of do not");
@@ -36,10 +40,15 @@ void refuse_contradictions(const Request& r) {
   if (!r.provenance.empty() && no_data) {
     throw usage_error("--provenance is for the data itself, not for what is known of it");
   }
+  if (!r.changes_since.empty() && !is_dated(source)) {
+    throw usage_error(
+        "--changes-since: a file of {} is of one day and has no dates, so that no past can change",
+        source.name);
+  }
   if (!r.provenance.empty() && is_same_file(r.provenance, r.output)) {
     throw usage_error("--provenance and --output are one file: name two");
   }
-  if (r.sort && r.source == "csv") {
+  if (r.sort && source.form == Form::corona_csv) {
     throw usage_error("--sort is for local files, without --provenance and --changes-since");
   }
 }
@@ -84,11 +93,10 @@ FetchJob job_of(const Request& request, const std::string& shape) {
 
 void answer(const Source& source, const std::string& location, Request request,
             const std::string& tool) {
-  refuse_contradictions(request);
+  refuse_contradictions(source, request);
   if (request.publications || request.prune) return tell(source, location, request);
   const bool kept = request.getting.offline || request.getting.as_of;  // and so is its day
-  const bool dated = source.form != Form::long_rows || !source.layout.date_column.empty();
-  if (!dated && !request.told.date && !kept) {
+  if (!is_dated(source) && !request.told.date && !kept) {
     throw usage_error("{} has no dates: say of which day the counts are with --date", source.name);
   }
   get_and_write(source, location, request, tool);

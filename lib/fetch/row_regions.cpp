@@ -1,5 +1,7 @@
 #include "fetch/row_regions.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 
 namespace corona {
@@ -14,6 +16,14 @@ bool matches(std::string_view text, std::string_view wanted) {
   if (!wanted.ends_with('*')) return text == wanted;
   wanted.remove_suffix(1);
   return text.starts_with(wanted);
+}
+
+/// Whether a code is `wanted`, where a 0 stands for any digit.
+bool looks_like(std::string_view code, std::string_view wanted) {
+  const auto fits = [](char c, char like) {
+    return like == '0' ? c >= '0' && c <= '9' : c == like;
+  };
+  return std::equal(code.begin(), code.end(), wanted.begin(), wanted.end(), fits);
 }
 
 }  // namespace
@@ -53,13 +63,23 @@ bool RowRegions::leaves_out(const Cells& cells) const {
 RowRegion RowRegions::region_of(const ForeignRows& rows, const Cells& cells) const {
   for (const RowRule& rule : layout_.rules) {
     if (!fits(rule, cells)) continue;
-    if (rule.leave_out) return {true, "", ""};
+    if (rule.leave_out) return {true, "", "", ""};
     const std::string code = fill(rule.code, {}, rows, cells);
-    if (!code.empty()) return {false, code, fill(rule.name, {}, rows, cells)};
+    if (code.empty()) continue;
+    return {false, code, fill(rule.name, {}, rows, cells), odd_code(rows, cells)};
   }
   const std::string code = fill(layout_.code, layout_.no_code, rows, cells);
   if (code.empty()) throw rows.fault("{}: empty", columns_of(layout_.code).front());
-  return {false, code, fill(layout_.name, {}, rows, cells)};
+  return {false, code, fill(layout_.name, {}, rows, cells), odd_code(rows, cells)};
+}
+
+/// "'3' (Appingedam)"; "" where the code looks like one, or neither code nor name is there.
+std::string RowRegions::odd_code(const ForeignRows& rows, const Cells& cells) const {
+  if (layout_.code_like.empty()) return {};
+  const std::string code = fill(layout_.code, layout_.no_code, rows, cells);
+  const std::string name = fill(layout_.name, {}, rows, cells);
+  if (looks_like(code, layout_.code_like) || (code.empty() && name.empty())) return {};
+  return fmt::format("{} ({})", in_quotes(code), printable(name));
 }
 
 std::string RowRegions::cell_of(const std::string& column, const Cells& cells) const {

@@ -13,6 +13,7 @@ struct RowRegion {
   bool left_out = false;
   std::string code;
   std::string name;
+  std::string odd;  ///< code and name in the file, where the code does not look like one
 };
 
 /// Tells from the cells of a row which region it is about, as a layout's patterns and rules say.
@@ -37,6 +38,7 @@ class RowRegions {
   bool fits(const RowRule& rule, const Cells& cells) const;
   std::string fill(const std::vector<Pattern>& patterns, const std::vector<std::string>& empty,
                    const ForeignRows& rows, const Cells& cells) const;
+  std::string odd_code(const ForeignRows& rows, const Cells& cells) const;
   std::string text_of(const Pattern::Part& part, const std::string& cell,
                       const ForeignRows& rows) const;
 

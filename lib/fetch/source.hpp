@@ -57,6 +57,7 @@ struct Layout {
   std::optional<DateForm> date_form;  ///< none: what all dates of the file show
   std::vector<Pattern> code;          ///< the first of which all columns are filled
   std::vector<Pattern> name;
+  std::string code_like;             ///< what a code looks like, 0 for any digit; none: anything
   std::vector<std::string> no_code;  ///< texts that stand for an empty cell where a code is made
   std::vector<RowRule> rules;        ///< the first that fits counts
   std::map<std::string, std::map<std::string, std::string>> codes;  ///< by column and text

@@ -25,10 +25,6 @@ const toml::node* TomlTable::ask(const std::string& key) {
   return table_->get(key);
 }
 
-bool TomlTable::has(const std::string& key) {
-  return ask(key) != nullptr;
-}
-
 std::optional<std::string> TomlTable::text(const std::string& key) {
   const toml::node* node = ask(key);
   if (node == nullptr) return std::nullopt;

@@ -23,7 +23,6 @@ class TomlTable {
   /// All keys, in the order of the file; they count as asked for.
   std::vector<std::string> keys();
 
-  bool has(const std::string& key);
   std::optional<std::string> text(const std::string& key);
   std::string required_text(const std::string& key);
 

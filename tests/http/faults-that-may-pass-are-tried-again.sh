@@ -24,6 +24,9 @@ says "trying again in"
 says ", from byte "
 grep -q '^/cut/f.csv 206 Range=bytes=' "$work/log" || { echo "no part was asked for"; status=1; }
 asked 2
+expect "half of the rest is not all" 3 fetch --retries 2 "$url/half/f.csv"
+says " bytes came: gave up after 3 tries"
+asked 3
 expect "a file that has changed meanwhile starts again" 0 fetch "$url/changed/f.csv"
 gives 57
 asked 2

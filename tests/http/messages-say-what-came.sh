@@ -14,6 +14,8 @@ expect "nothing new for who has nothing" 3 fetch "$url/unasked/f.csv"
 says ": the server answers that nothing has changed, which it was not asked"
 expect "another part than was asked for" 3 fetch "$url/astray/f.csv"
 says ": the server sent another part than was asked for"
+expect "a part where all was asked for" 3 fetch "$url/unaskedpart/f.csv"
+says ": the server sent another part than was asked for"
 
 secret=$(echo "$url" | sed 's,//,//somebody:hush@,')
 expect "with a password" 0 fetch "$secret/good/f.csv" --provenance "$work/from.json"

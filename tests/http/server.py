@@ -125,6 +125,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
             else:
                 self.start(206, ETag=etag, Content_Length=len(body), Content_Range=f"bytes 0-{len(body) - 1}/{len(body)}")
                 self.wfile.write(body)
+        elif way == "half":  # of the rest that was asked for
+            first_byte = int((self.headers["Range"] or "bytes=0-")[len("bytes="):-1])
+            if first_byte == 0:
+                self.cut(body, etag)
+            else:
+                rest = body[first_byte : (first_byte + len(body) + 1) // 2]
+                last_byte = first_byte + len(rest) - 1
+                self.start(206, ETag=etag, Content_Length=len(rest), Content_Range=f"bytes {first_byte}-{last_byte}/{len(body)}")
+                self.wfile.write(rest)
+        elif way == "unaskedpart":
+            half = body[: len(body) // 2]
+            self.start(206, ETag=etag, Content_Length=len(half), Content_Range=f"bytes 0-{len(half) - 1}/{len(body)}")
+            self.wfile.write(half)
         elif way == "missing":
             self.start(404, Content_Length=0)
         else:

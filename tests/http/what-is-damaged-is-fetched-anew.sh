@@ -9,9 +9,14 @@ folder=$(echo "$work"/home/.cache/corona/flu-*)
 kept=$(echo "$folder"/*.csv.gz)
 
 for fault in 'rm "$kept"' 'printf x | dd of="$kept" bs=1 seek=30 conv=notrunc 2>/dev/null' ': >"$kept"' \
-  'echo {} >"${kept%.csv.gz}.json"' 'rm "${kept%.csv.gz}.json"' 'echo x >"$folder/last-answer"'; do
+  'echo {} >"${kept%.csv.gz}.json"' 'sed -i "s,\"2005-01-03\",\"2005-02-30\"," "${kept%.csv.gz}.json"' \
+  'rm "${kept%.csv.gz}.json"' 'echo x >"$folder/last-answer"'; do
   eval "$fault"
   case $fault in
+    *2005-02-30*)
+      expect "listed after $fault" 0 fetch --publications "$url/good/f.csv"
+      says ": missing or damaged: fetch it anew while the server has it, or --prune"
+      gives 1 ;;
     *json* | *last-answer*) ;;
     *)
       expect "offline after $fault" 1 fetch --offline "$url/good/f.csv"

@@ -30,6 +30,11 @@ examples/cluster/split-by-region "$work/totals.csv" 5 "$work/parts"
 [ "$(ls "$work/parts" | wc -l)" -eq 5 ] || { echo "not 5 parts"; status=1; }
 examples/cluster/on-this-machine "$work"/parts/*.csv >"$work/parallel" 2>/dev/null
 same parallel
+for text in 'date,metric,region_code' 'date,region_code,metric\n2020-09-14,"A,B",cases' \
+  'date,region_code,region_name\n2020-09-14,A,"two\nlines, or more"'; do
+  printf "$text\n" >"$work/other.csv"
+  if examples/cluster/split-by-region "$work/other.csv" 2 "$work/other" 2>/dev/null; then echo "split: $text"; status=1; fi
+done
 
 if ! ip link add "corona$$" type bridge 2>/dev/null; then
   echo "over ssh: skipped, as no network can be made here"
