@@ -126,7 +126,8 @@ void declare_pages(CLI::App& app, PageOptions& o) {
          "Show other data on a page; may be repeated")
       ->type_name("FILE")
       ->trigger_on_parse();
-  app.add_option("--template", o.templates, "Take templates of pages from here")->type_name("DIR");
+  app.add_option("--template", o.templates, "Take templates of pages from here")
+      ->type_name("FOLDER");
   add_text(app, "--url", o.url, parse_folder_url, "URL", "Where a site or a package will be");
 }
 

@@ -109,13 +109,6 @@ void choose_drawn(MetricContents& metric, const MetricSurvey& found,
 
 }  // namespace
 
-bool DayContents::has_trend() const {
-  for (std::size_t i = static_cast<std::size_t>(Column::window); i < column_count; ++i) {
-    if (columns.has(static_cast<Column>(i))) return true;
-  }
-  return false;
-}
-
 DayContents survey_days(const Spool& spool, const std::vector<std::string>& regions,
                         std::string_view date_title) {
   DayContents contents;

@@ -29,7 +29,7 @@ struct DayContents {
   std::vector<MetricContents> metrics;
 
   bool are_counts() const { return columns.has(Column::new_count); }
-  bool has_trend() const;
+  bool has_trend() const { return columns.has_figures(); }
 };
 
 /// Reads the days of the spool. The line chart draws `regions`; where none is named, the five that

@@ -1,5 +1,7 @@
 #include "export/xlsx/sheet_name.hpp"
 
+#include "core/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,13 +28,6 @@ std::string_view start_of(std::string_view text, std::size_t units) {
   return text;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 std::string with_number(std::string_view text, int number) {
   const std::string suffix = number == 1 ? "" : fmt::format(" ({})", number);
   std::string name(start_of(text, most_units - suffix.size()));
@@ -49,7 +44,7 @@ std::string sheet_name(std::string_view wanted, std::set<std::string>& taken) {
   std::replace_if(clean.begin(), clean.end(), is_forbidden, '_');
   for (int number = 1;; ++number) {
     const std::string name = with_number(clean, number);
-    if (taken.insert(lower(name)).second) return name;
+    if (taken.insert(in_lower_case(name)).second) return name;
   }
 }
 
