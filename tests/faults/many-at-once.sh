@@ -15,9 +15,13 @@ awk -F, -v folder="$work" 'NR == 1 { header = $0; next }
 [ "$(ls "$work"/[0-9]*.csv | wc -l)" -eq 1024 ] || { echo "not 1 024 files"; exit 1; }
 # Three for standard input, output and errors, and some for libraries.
 (ulimit -n 1100 && corona-fetch csv "$work"/[0-9]*.csv) | cmp - "$work/all.csv" || status=1
-(ulimit -n 200 && corona-fetch csv "$work"/[0-9]*.csv) >/dev/null 2>"$work/err"
-came=$?
-if [ $came -ne 1 ] || ! grep -q 'Too many open files' "$work/err"; then echo "200 files at most: exit $came"; cat "$work/err"; status=1; fi
+if readelf -s --wide "$(command -v corona-fetch)" | grep -q __asan_init; then
+  echo "too few files: skipped, as sanitizers open some of their own"
+else
+  (ulimit -n 200 && corona-fetch csv "$work"/[0-9]*.csv) >/dev/null 2>"$work/err"
+  came=$?
+  if [ $came -ne 1 ] || ! grep -q 'Too many open files' "$work/err"; then echo "200 files at most: exit $came"; cat "$work/err"; status=1; fi
+fi
 
 pipe() { corona-fetch -q demo --regions 20 --days 20 | corona-diff | corona-trend -q | corona-rank -q --metric cases; }
 pipe >"$work/one"

@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-corona-fetch demo -q --days 21 -o totals.csv
+corona-fetch demo -q --regions 60 --days 55 -o totals.csv
 corona-diff -q --ledger ledger.csv -o daily.csv totals.csv
 corona-trend -q -o trend.csv daily.csv
 corona-rank -q -o ranking.csv trend.csv
