@@ -12,7 +12,11 @@ trap 'rm -rf "$work"' EXIT
 
 corona-fetch rivm "$file" | corona-diff >"$work/daily.csv"
 (time -p corona-export site -o "$work/site" --locale nl --url https://example.org/ "$work/daily.csv") 2>"$work/time"
-awk '/user|sys/ { seconds += $2 } END { if (seconds >= 10) { print "took " seconds " s"; exit 1 } }' "$work/time"
+if readelf -s --wide "$(command -v corona-export)" | grep -q __asan_init; then
+  echo "its time: not looked at, as sanitizers take time of their own"
+else
+  awk '/user|sys/ { seconds += $2 } END { if (seconds >= 10) { print "took " seconds " s"; exit 1 } }' "$work/time"
+fi
 cd "$work/site"
 bytes=$(find . -type f -printf '%s\n' | awk '{ sum += $1 } END { print sum }')
 [ "$bytes" -lt 60000000 ] || { echo "the site has $bytes bytes"; exit 1; }
