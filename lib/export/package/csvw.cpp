@@ -1,5 +1,6 @@
 #include "export/definitions.hpp"
 #include "export/package/description.hpp"
+#include "export/package/linked_data.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -8,11 +9,6 @@ namespace corona {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json in_both(const std::string& nl, const std::string& en) {
-  return Json::array(
-      {{{"@value", nl}, {"@language", "nl"}}, {{"@value", en}, {"@language", "en"}}});
-}
 
 /// The data type of a column's cells, as chapter 5.11 of the metadata vocabulary has them.
 Json datatype(Kind kind) {

@@ -1,5 +1,6 @@
 #include "core/region.hpp"
 #include "export/package/description.hpp"
+#include "export/package/linked_data.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -7,11 +8,6 @@ namespace corona {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json in_both(const std::string& nl, const std::string& en) {
-  return Json::array(
-      {{{"@value", nl}, {"@language", "nl"}}, {{"@value", en}, {"@language", "en"}}});
-}
 
 /// A term of a list that the profile prescribes, as chapter Waardelijsten has them.
 Json term(const std::string& list, const std::string& name, const std::string& type) {
