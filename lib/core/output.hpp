@@ -22,10 +22,15 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Room for at least `size` bytes at the end of the buffer; advance() keeps what was put there.
+  /// The end of what is buffered, and how many bytes there is room for; advance() keeps what was
+  /// put there.
+  char* end() { return buffer_.get() + size_; }
+  std::size_t room() const { return capacity_ - size_; }
+
+  /// end(), with room for at least `size` bytes.
   char* reserve(std::size_t size) {
-    if (size > capacity_ - size_) make_room(size);
-    return buffer_.get() + size_;
+    if (size > room()) make_room(size);
+    return end();
   }
   void advance(std::size_t size) { size_ += size; }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace corona {
 
@@ -26,16 +27,32 @@ class SeriesTable {
 
   /// The series, or nullptr where it is new.
   const Series* find(std::string_view region_code, std::string_view region_name,
-                     std::string_view metric);
+                     std::string_view metric) const;
 
   /// How many different ids there are.
   std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> ids_;     // by code, metric
-  std::unordered_map<std::string, const Series*> labels_;  // by code, metric, name
-  std::deque<Series> series_;                              // by label
-  std::string key_;
+  struct Name {
+    std::string_view region_code, region_name, metric;
+  };
+  static Name name_of(const Series& series) {
+    return {series.region_code, series.region_name, series.metric};
+  }
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(const Name& name) const;
+    std::size_t operator()(const Series* series) const { return (*this)(name_of(*series)); }
+  };
+  struct Same {
+    using is_transparent = void;
+    bool operator()(const Name& name, const Series* series) const;
+    bool operator()(const Series* a, const Series* b) const { return a == b; }
+  };
+
+  std::unordered_map<std::string, std::uint32_t> ids_;    // by code, metric
+  std::unordered_set<const Series*, Hash, Same> labels_;  // by code, metric, name
+  std::deque<Series> series_;                             // by label
 };
 
 }  // namespace corona

@@ -57,7 +57,7 @@ bool fits(Kind kind, std::string_view text) {
 
 bool assign(Record& row, Column column, std::string_view text) {
   const Kind kind = info(column).kind;
-  if (column < Column::window) return read_whole(kind, text, row.*count_member(column));
+  if (has_count(column)) return read_whole(kind, text, row.*count_member(column));
   row.figures[column] = text;
   return fits(kind, text);
 }

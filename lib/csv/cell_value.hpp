@@ -27,18 +27,26 @@ struct CountRange {
 
 CountRange range_of(Kind kind);
 
+/// The value of a digit; over 9 for any other byte.
+constexpr std::uint8_t digit_of(char byte) {
+  return static_cast<std::uint8_t>(byte - '0');
+}
+
 /// Takes a count within `range`, or nothing for an empty cell, from text that goes on behind it
 /// with a comma or a line end. The end of what was taken; nullptr where it wants a second look: it
 /// is no number, does not fit, or has more than 18 digits.
 inline const char* take_count(const char* at, CountRange range, std::optional<Count>& count) {
   constexpr std::size_t most_digits = 18;  // that 64 bits surely hold
+  if (const std::uint8_t digit = digit_of(*at);
+      digit <= 9 && (at[1] == ',' || at[1] == '\n')) {  // most counts of a day
+    count = digit;
+    return range.holds(digit) ? at + 1 : nullptr;
+  }
   const bool minus = *at == '-';
   const char* const first = minus ? at + 1 : at;
   const char* end = first;
   std::uint64_t number = 0;
-  for (; *end >= '0' && *end <= '9'; ++end) {
-    number = number * 10 + static_cast<std::uint64_t>(*end - '0');
-  }
+  for (std::uint8_t next; (next = digit_of(*end)) <= 9; ++end) number = number * 10 + next;
   const auto digits = static_cast<std::size_t>(end - first);
   if (digits - 1 >= most_digits) {
     count.reset();

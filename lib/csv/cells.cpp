@@ -1,5 +1,7 @@
 #include "csv/cells.hpp"
 
+#include "core/bytes.hpp"
+
 #include <algorithm>
 
 namespace corona {
@@ -18,19 +20,17 @@ Outcome CellSplitter::split(std::string_view line, std::vector<std::string_view>
 bool CellSplitter::split_in_place(std::string_view line,
                                   std::vector<std::string_view>& cells) const {
   cells.clear();
+  const char* at = line.data();
+  const char* const end = at + line.size();
   while (true) {
-    const bool quoted = line.starts_with('"');
-    if (quoted) line.remove_prefix(1);
-    std::size_t end = line.find(quoted ? '"' : delimiter_);
-    cells.push_back(line.substr(0, end));
-    if (quoted) {
-      if (end == std::string_view::npos) return false;
-      ++end;
-      if (end == line.size()) return true;
-      if (line[end] != delimiter_) return false;
-    }
-    if (end == std::string_view::npos) return true;
-    line.remove_prefix(end + 1);
+    const bool quoted = at != end && *at == '"';
+    if (quoted) ++at;
+    const char* behind = find_byte(at, end, quoted ? '"' : delimiter_);
+    cells.emplace_back(at, behind);
+    if (quoted && behind++ == end) return false;
+    if (behind == end) return true;
+    if (*behind != delimiter_) return false;
+    at = behind + 1;
   }
 }
 

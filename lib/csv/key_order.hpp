@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/bytes.hpp"
 #include "core/series.hpp"
 
-#include <cstdint>
-#include <cstring>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,37 +15,31 @@ namespace corona {
 class KeyOrder {
  public:
   struct Key {
-    std::size_t start;  // in texts_
-    std::size_t length;
+    std::string text;
     const Series* series;
-    std::uint32_t next;  // the key that followed it the last time
+    Key* next = nullptr;  // the key that followed it the last time
+
+    /// Whether text of at least its length starts with the key.
+    bool starts(const char* at) const { return same_bytes(at, text.data(), text.size()); }
   };
 
   /// The key expected next; nullptr where none is.
-  const Key* expected() const { return expected_ == none ? nullptr : &keys_[expected_]; }
-
-  /// Whether text of at least its length starts with the key.
-  bool starts(const char* text, const Key& key) const {
-    return std::memcmp(text, texts_.data() + key.start, key.length) == 0;
-  }
+  const Key* expected() const { return expected_; }
 
   /// The series that was expected has come.
   void advance() {
     last_ = expected_;
-    expected_ = keys_[last_].next;
+    expected_ = expected_->next;
   }
 
   /// Another series has come; `text` is how a line about it starts.
   void follow(const Series& series, std::string_view text);
 
  private:
-  static constexpr std::uint32_t none = ~std::uint32_t{0};
-
-  std::string texts_;  // of all keys, in order of their appearance
-  std::vector<Key> keys_;
-  std::vector<std::uint32_t> key_of_label_;
-  std::uint32_t last_ = none;
-  std::uint32_t expected_ = none;
+  std::deque<Key> keys_;  // in order of their appearance
+  std::vector<Key*> key_of_label_;
+  Key* last_ = nullptr;
+  Key* expected_ = nullptr;
 };
 
 }  // namespace corona

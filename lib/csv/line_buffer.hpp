@@ -34,7 +34,6 @@ class LineBuffer {
 
   /// Takes the first line of ahead(), whose `length` holds its line feed.
   void skip(std::size_t length) {
-    begin_ = next_;
     next_ += length;
     ++line_number_;
   }

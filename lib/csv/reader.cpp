@@ -94,22 +94,17 @@ void Reader::find_key_columns() {
     const bool named = order.size() == with_name.size();
     if (columns_.size() > order.size() && named == present_.has(region_name) &&
         std::equal(order.begin(), order.end(), columns_.begin())) {
-      add_slots(order.size());
+      add_cells(order.size());
     }
   }
 }
 
-void Reader::add_slots(std::size_t first) {
-  for (std::size_t i = first; i < columns_.size(); ++i) {
-    Slot slot;
-    slot.column = columns_[i];
-    if (columns_[i] && *columns_[i] < Column::window) {
-      slot.count = count_member(*columns_[i]);
-      slot.range = range_of(info(*columns_[i]).kind);
-    }
-    slots_.push_back(slot);
+void Reader::add_cells(std::size_t first) {
+  auto column = columns_.begin() + static_cast<std::ptrdiff_t>(first);
+  for (; column != columns_.end() && *column && has_count(**column); ++column) {
+    counts_.push_back({count_member(**column), range_of(info(**column).kind)});
   }
-  slots_.back().end = '\n';
+  others_.assign(column, columns_.end());
 }
 
 /// Reads a line of the date before and of the series that followed the last one. False, and no line
@@ -117,38 +112,42 @@ void Reader::add_slots(std::size_t first) {
 bool Reader::read_as_expected(Record& row) {
   const std::string_view ahead = lines_.ahead();
   const KeyOrder::Key* key = keys_.expected();
-  if (key == nullptr || ahead.size() < date_length + key->length) return false;
+  if (key == nullptr || ahead.size() < date_length + key->text.size()) return false;
   const char* at = ahead.data();
-  if (std::memcmp(at, date_text_, date_length) != 0) return false;
-  at += date_length;
-  if (!keys_.starts(at, *key)) return false;
-  at += key->length;
-  for (const Slot& slot : slots_) {
-    at = slot.count ? take_count(at, slot.range, row.*slot.count) : take_figure(at, slot, row);
+  if (std::memcmp(at, date_text_, date_length) != 0 || !key->starts(at + date_length)) return false;
+  at += date_length + key->text.size() - 1;
+  for (const CountCell& cell : counts_) {
+    if (*at != ',') return false;
+    at = take_count(at + 1, cell.range, row.*cell.count);
     if (at == nullptr) return false;
-    if (*at == slot.end) {
-      ++at;
-    } else if (slot.end == '\n' && at[0] == '\r' && at[1] == '\n') {
-      at += 2;
-    } else {
-      return false;
-    }
   }
-  row.date = date_;
-  row.series = key->series;
-  keys_.advance();
-  lines_.skip(static_cast<std::size_t>(at - ahead.data()));
-  row.place = {file_, lines_.line_number()};
-  return true;
+  return others_.empty() ? take_line(at, row) : take_others(at, row);
 }
 
-/// Takes a cell without quotes. The end of it; nullptr where it does not fit its column.
-const char* Reader::take_figure(const char* at, const Slot& slot, Record& row) {
-  const char* end = at;
-  while (*end != ',' && *end != '\n' && *end != '\r' && *end != '"' && *end != '\0') ++end;
-  const std::string_view text(at, static_cast<std::size_t>(end - at));
-  if (slot.column) row.figures[*slot.column] = text;
-  return fits(slot.column ? info(*slot.column).kind : Kind::text, text) ? end : nullptr;
+/// Takes the cells behind the counts, each behind a comma, and the line.
+bool Reader::take_others(const char* at, Record& row) {
+  for (const std::optional<Column> column : others_) {
+    if (*at != ',') return false;
+    const char* end = ++at;
+    while (*end != ',' && *end != '\n' && *end != '\r' && *end != '"' && *end != '\0') ++end;
+    const std::string_view text(at, static_cast<std::size_t>(end - at));
+    if (column ? !assign(row, *column, text) : !fits(Kind::text, text)) return false;
+    at = end;
+  }
+  return take_line(at, row);
+}
+
+/// Takes the line, whose cells end at `at`.
+inline bool Reader::take_line(const char* at, Record& row) {
+  if (*at == '\r') ++at;
+  if (*at != '\n') return false;
+  const KeyOrder::Key& key = *keys_.expected();
+  row.date = date_;
+  row.series = key.series;
+  keys_.advance();
+  lines_.skip(static_cast<std::size_t>(at + 1 - lines_.ahead().data()));
+  row.place = {file_, lines_.line_number()};
+  return true;
 }
 
 bool Reader::read_checked(Record& row) {
@@ -175,10 +174,11 @@ void Reader::read_cells(std::string_view line, Record& row) {
   std::string_view code;
   std::string_view name;
   std::string_view metric;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (!columns_[i]) continue;
-    const std::string_view cell = cells_[i];
-    switch (*columns_[i]) {
+  const std::string_view* cells = cells_.data();
+  for (const std::optional<Column> column : columns_) {
+    const std::string_view cell = *cells++;
+    if (!column) continue;
+    switch (*column) {
       case Column::date:
         set_date(cell, row);
         break;
@@ -192,7 +192,7 @@ void Reader::read_cells(std::string_view line, Record& row) {
         metric = cell;
         break;
       default:
-        if (!assign(row, *columns_[i], cell)) refuse(*columns_[i], cell);
+        if (!assign(row, *column, cell)) refuse(*column, cell);
     }
   }
   row.series = series_.find(code, name, metric);
@@ -200,7 +200,7 @@ void Reader::read_cells(std::string_view line, Record& row) {
     check_key(code, name, metric);
     row.series = &series_.intern(code, name, metric);
   }
-  if (slots_.empty()) return;
+  if (counts_.empty() && others_.empty()) return;
   const std::string text = key_text(*row.series, present_.has(Column::region_name));
   const bool one_line = text.find('\n') == std::string::npos;  // others would be miscounted
   if (one_line) keys_.follow(*row.series, text);

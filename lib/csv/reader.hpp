@@ -42,19 +42,18 @@ class Reader {
   const std::string& name() const { return lines_.name(); }
 
  private:
-  /// What stands behind the key in a line that is as expected.
-  struct Slot {
-    std::optional<Column> column;                        // empty: an unknown one
-    std::optional<Count> Observation::*count = nullptr;  // of a column that has a count
+  /// A cell of a count, right behind the key.
+  struct CountCell {
+    std::optional<Count> Observation::*count;
     CountRange range;
-    char end = ',';
   };
 
   void read_header();
   void find_key_columns();
-  void add_slots(std::size_t first);
-  static const char* take_figure(const char* at, const Slot& slot, Record& row);
+  void add_cells(std::size_t first);
   bool read_as_expected(Record& row);
+  bool take_others(const char* at, Record& row);
+  bool take_line(const char* at, Record& row);
   bool read_checked(Record& row);
   void read_cells(std::string_view line, Record& row);
   void check_key(std::string_view code, std::string_view name, std::string_view metric) const;
@@ -73,8 +72,12 @@ class Reader {
   CellSplitter splitter_{','};
   std::vector<std::string_view> cells_;
 
-  std::vector<Slot> slots_;     // empty: date, region and metric do not lead the file in this order
-  std::uint64_t row_line_ = 0;  // on which the row in hand starts
+  // What stands behind the key in a line that is as expected. Nothing: date, region and metric do
+  // not lead the file in this order.
+  std::vector<CountCell> counts_;
+  std::vector<std::optional<Column>> others_;  // behind these; unknown ones are empty
+
+  std::uint64_t row_line_ = 0;        // on which the row in hand starts
   char date_text_[date_length] = {};  // of the last record
   Date date_ = Date::min();
   KeyOrder keys_;

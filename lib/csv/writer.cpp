@@ -1,5 +1,6 @@
 #include "csv/writer.hpp"
 
+#include "core/bytes.hpp"
 #include "csv/cells.hpp"
 
 #include <algorithm>
@@ -15,19 +16,11 @@ bool is_key(Column column) {
   return column <= Column::metric;
 }
 
-char* put_raw(char* at, std::string_view text) {
-  std::memcpy(at, text.data(), text.size());
-  return at + text.size();
-}
-
-char* put_long_count(char* at, Count count) {
-  return std::to_chars(at, at + longest_count, count).ptr;
-}
-
 char* put_count(char* at, const std::optional<Count>& count) {
   if (!count) return at;
-  if (*count < 0 || *count > 9) return put_long_count(at, *count);
-  *at = static_cast<char>('0' + *count);
+  if (static_cast<std::uint64_t>(*count) > 9)
+    return std::to_chars(at, at + longest_count, *count).ptr;
+  *at = static_cast<char>('0' + *count);  // most counts of a day
   return at + 1;
 }
 
@@ -57,13 +50,12 @@ Writer::Writer(Output& out, std::vector<Column> columns) : out_(out) {
     if (behind_key != columns.end()) key_.assign(columns.begin() + 1, behind_key);
   }
   if (key_.empty()) behind_key = columns.begin();
-  for (auto column = behind_key; column != columns.end(); ++column) {
-    const bool counted = *column >= Column::total && *column < Column::window;
-    slots_.push_back({*column, counted ? count_member(*column) : nullptr});
-    if (!counted && *column != Column::date) text_columns_.push_back(*column);
+  const auto behind_counts = std::find_if_not(behind_key, columns.end(), has_count);
+  for (auto column = behind_key; column != behind_counts; ++column) {
+    counts_.push_back(count_member(*column));
   }
-  if (!slots_.empty()) slots_.back().end = '\n';
-  slots_room_ = slots_.size() * (longest_count + 1);
+  others_.assign(behind_counts, columns.end());
+  counts_room_ = date_length + columns.size() * (longest_count + 1);
   std::string header;
   for (const Column column : columns) {
     if (!header.empty()) header += ',';
@@ -72,50 +64,76 @@ Writer::Writer(Output& out, std::vector<Column> columns) : out_(out) {
   out_.write(header + '\n');
 }
 
+/// Most lines have the date of the line before, and are about a series that was written before.
 void Writer::write(const Observation& row, const Figures& figures) {
-  const std::string_view key = key_.empty() ? std::string_view{} : key_text(*row.series);
-  std::size_t room = date_length + key.size() + slots_room_;
-  for (const Column column : text_columns_) room += 2 * text_in(row, figures, column).size() + 2;
+  const std::uint32_t label = row.series->label;
+  if (row.date != date_ || label >= key_texts_.size()) return write_checked(row, figures);
+  const std::string& key = key_texts_[label];
+  if (key.empty() || !others_.empty() || out_.room() < key.size() + counts_room_) {
+    return write_checked(row, figures);
+  }
+  char* const start = out_.end();
+  char* const end = put_counts(put_key(start, key), row);
+  end[-1] = '\n';
+  out_.advance(static_cast<std::size_t>(end - start));
+}
+
+void Writer::write_checked(const Observation& row, const Figures& figures) {
+  if (row.date != date_) print_date(row.date, date_text_);
+  date_ = row.date;
+  std::size_t room = counts_room_;
+  for (const Column column : others_) {
+    if (!has_count(column)) room += 2 * text_in(row, figures, column).size() + 2;
+  }
+  const std::string* key = key_.empty() ? nullptr : &key_text(*row.series);
+  if (key != nullptr) room += key->size();
   char* const start = out_.reserve(room);
-  char* at = start;
-  if (!key_.empty()) {
-    at = put_raw(at, date_text(row.date));
-    at = put_raw(at, key);
+  char* at = put_counts(key != nullptr ? put_key(start, *key) : start, row);
+  for (const Column column : others_) {
+    if (column == Column::date) {
+      at = copy_bytes(at, date_text_, date_length);
+    } else if (has_count(column)) {
+      at = put_count(at, row.*count_member(column));
+    } else {
+      at = put_text(at, text_in(row, figures, column));
+    }
+    *at++ = ',';
   }
-  for (const Slot& slot : slots_) {
-    at = slot.count ? put_count(at, row.*slot.count) : put_text(at, row, figures, slot.column);
-    *at++ = slot.end;
-  }
+  at[-1] = '\n';
   out_.advance(static_cast<std::size_t>(at - start));
 }
 
-std::string_view Writer::date_text(Date date) {
-  if (date != date_) print_date(date, date_text_);
-  date_ = date;
-  return {date_text_, date_length};
-}
-
 /// What follows the date in a line about `series`, put together once for each.
-std::string_view Writer::key_text(const Series& series) {
-  if (key_texts_.size() <= series.label || key_texts_[series.label].empty()) add_key_text(series);
-  return key_texts_[series.label];
-}
-
-void Writer::add_key_text(const Series& series) {
+const std::string& Writer::key_text(const Series& series) {
   if (key_texts_.size() <= series.label) key_texts_.resize(series.label + 1);
   std::string& text = key_texts_[series.label];
+  if (!text.empty()) return text;
   text += ',';
   for (const Column column : key_) {
     append_cell(text, text_of(series, column));
     text += ',';
   }
+  return text;
 }
 
-char* Writer::put_text(char* at, const Observation& row, const Figures& figures, Column column) {
-  if (column == Column::date) return put_raw(at, date_text(row.date));
+inline char* Writer::put_key(char* at, const std::string& key) const {
+  std::memcpy(at, date_text_, date_length);
+  return copy_bytes(at + date_length, key.data(), key.size());
+}
+
+/// Each with a comma behind it.
+inline char* Writer::put_counts(char* at, const Observation& row) const {
+  for (const auto count : counts_) {
+    at = put_count(at, row.*count);
+    *at++ = ',';
+  }
+  return at;
+}
+
+char* Writer::put_text(char* at, std::string_view text) {
   quoted_.clear();
-  append_cell(quoted_, text_in(row, figures, column));
-  return put_raw(at, quoted_);
+  append_cell(quoted_, text);
+  return copy_bytes(at, quoted_.data(), quoted_.size());
 }
 
 }  // namespace corona

@@ -24,24 +24,18 @@ class Writer {
   void write(const Observation& row) { write(row, no_figures_); }
 
  private:
-  /// A cell behind the key, and what ends it.
-  struct Slot {
-    Column column;
-    std::optional<Count> Observation::*count = nullptr;  // of a column that has a count
-    char end = ',';
-  };
-
   void write(const Observation& row, const Figures& figures);
-  std::string_view date_text(Date date);
-  std::string_view key_text(const Series& series);
-  void add_key_text(const Series& series);
-  char* put_text(char* at, const Observation& row, const Figures& figures, Column column);
+  void write_checked(const Observation& row, const Figures& figures);
+  const std::string& key_text(const Series& series);
+  char* put_key(char* at, const std::string& key) const;
+  char* put_counts(char* at, const Observation& row) const;
+  char* put_text(char* at, std::string_view text);
 
   Output& out_;
   std::vector<Column> key_;  // the columns of region and metric that follow a leading date
-  std::vector<Slot> slots_;
-  std::size_t slots_room_ = 0;          // more than their counts and ends take
-  std::vector<Column> text_columns_;    // of the slots; each byte may be a quote, which takes two
+  std::vector<std::optional<Count> Observation::*> counts_;  // right behind the key
+  std::vector<Column> others_;                               // behind these
+  std::size_t counts_room_;             // as much as the date of the key and any counts may take
   std::vector<std::string> key_texts_;  // by label, with a comma before and behind each cell
   char date_text_[date_length] = {};
   Date date_ = Date::min();  // whose text that is

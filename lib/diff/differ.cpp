@@ -6,7 +6,32 @@
 
 namespace corona {
 
+namespace {
+
+void fill(Observation& row, Count change, Count days) {
+  const Step parts = step(change);
+  row.new_count = parts.new_count;
+  row.correction = parts.correction;
+  row.days = days;
+}
+
+}  // namespace
+
+/// Most totals are one period later than the last, and no smaller.
 bool Differ::add(Observation& row) {
+  const std::uint32_t id = row.series->id;
+  if (!row.total || id >= last_.size()) return add_checked(row);
+  Last& last = last_[id];
+  const Count days = (row.date - last.date).count();
+  if (last.place.line == 0 || days != rules_.period || *row.total < last.total) {
+    return add_checked(row);
+  }
+  fill(row, *row.total - last.total, days);
+  last = {row.place, row.date, *row.total};
+  return any_count_ = true;
+}
+
+bool Differ::add_checked(Observation& row) {
   if (!row.total) return false;
   if (row.series->id >= last_.size()) last_.resize(row.series->id + 1);
   Last& last = last_[row.series->id];
@@ -23,11 +48,8 @@ bool Differ::add_next(Observation& row, const Last& last) {
     return false;
   }
   const Count change = *row.total - last.total;  // of two counts of 0 or more: within 64 bits
-  const Step parts = step(change);
   const Count days = (row.date - last.date).count();
-  row.new_count = parts.new_count;
-  row.correction = parts.correction;
-  row.days = days;
+  fill(row, change, days);
   if (change < 0) ledger_.add(Finding::correction, row, last.date, last.total);
   if (days > rules_.period) add_gap(row, last);
   return true;

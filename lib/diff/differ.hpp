@@ -52,6 +52,7 @@ class Differ {
     Count total = 0;
   };
 
+  bool add_checked(Observation& row);
   bool add_first(Observation& row);
   bool add_next(Observation& row, const Last& last);
   void add_gap(const Observation& row, const Last& last);

@@ -64,7 +64,8 @@ class Populations::Drawer {
         auto& drawn = drawn_[region->code];
         for (const auto& [year, figure] : years) {
           Population& sum = drawn[year];
-          sum.inhabitants += apportion(figure.inhabitants, weights)[i];
+          sum.inhabitants +=
+              parts.size() == 1 ? figure.inhabitants : apportion(figure.inhabitants, weights)[i];
           sum.year = year;
           sum.inferred |= figure.inferred || parts.size() > 1;
         }

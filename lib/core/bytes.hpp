@@ -1,0 +1,92 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace corona {
+
+// Work on texts as short as the key of a row, for which a call of std::memcmp or the like takes
+// longer than the work itself.
+
+/// The value whose bytes stand at `text`, wherever that is.
+template <typename Value>
+Value value_at(const char* text) {
+  Value value;
+  std::memcpy(&value, text, sizeof value);
+  return value;
+}
+
+/// All bytes of a text of up to 8 as one number: of texts of one size no two have the same.
+inline std::uint64_t number_of(const char* text, std::size_t size) {
+  if (size == 8) return value_at<std::uint64_t>(text);
+  if (size >= 4) {
+    const std::uint64_t last = value_at<std::uint32_t>(text + size - 4);
+    return last << 32 | value_at<std::uint32_t>(text);
+  }
+  std::uint64_t number = 0;
+  while (size > 0) number = number << 8 | static_cast<std::uint8_t>(text[--size]);
+  return number;
+}
+
+/// Whether two texts of `size` bytes are equal. The last eight overlap those before.
+inline bool same_bytes(const char* a, const char* b, std::size_t size) {
+  if (size <= 8) return number_of(a, size) == number_of(b, size);
+  const std::size_t last = size - 8;
+  for (std::size_t i = 0; i < last; i += 8) {
+    if (value_at<std::uint64_t>(a + i) != value_at<std::uint64_t>(b + i)) return false;
+  }
+  return value_at<std::uint64_t>(a + last) == value_at<std::uint64_t>(b + last);
+}
+
+inline bool same_bytes(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
+}
+
+/// A hash of a text and of `seed`, such as the hash of what stands before it.
+inline std::uint64_t hash_bytes(std::string_view text, std::uint64_t seed) {
+  const auto mix = [](std::uint64_t hash, std::uint64_t number) {
+    hash = (hash ^ number) * 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio, odd
+    return hash ^ (hash >> 32);
+  };
+  std::uint64_t hash = mix(seed, text.size());
+  for (; text.size() > 8; text.remove_prefix(8)) hash = mix(hash, number_of(text.data(), 8));
+  return mix(hash, number_of(text.data(), text.size()));
+}
+
+/// The first `byte` of a text, or its end.
+inline const char* find_byte(const char* at, const char* end, char byte) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr bool lowest_first = std::endian::native == std::endian::little;
+  const std::uint64_t wanted = ones * static_cast<std::uint8_t>(byte);
+  for (; lowest_first && end - at >= 8; at += 8) {
+    const std::uint64_t zero_where_found = value_at<std::uint64_t>(at) ^ wanted;
+    const std::uint64_t found = (zero_where_found - ones) & ~zero_where_found & (ones << 7);
+    if (found != 0) return at + std::countr_zero(found) / 8;
+  }
+  while (at != end && *at != byte) ++at;
+  return at;
+}
+
+/// Copies `size` bytes; returns the end of the copy. The last sixteen overlap those before.
+inline char* copy_bytes(char* to, const char* from, std::size_t size) {
+  struct Block {
+    std::uint64_t low, high;
+  };
+  const auto copy = [=](std::size_t at) {
+    const auto block = value_at<Block>(from + at);
+    std::memcpy(to + at, &block, sizeof block);
+  };
+  if (size < sizeof(Block)) {
+    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+    return to + size;
+  }
+  const std::size_t last = size - sizeof(Block);
+  for (std::size_t i = 0; i < last; i += sizeof(Block)) copy(i);
+  copy(last);
+  return to + size;
+}
+
+}  // namespace corona
