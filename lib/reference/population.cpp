@@ -15,6 +15,13 @@ namespace {
 
 using Inhabitants = Populations::Inhabitants;
 
+/// The figure of the year, which is added where there is none.
+Population& in_year(std::vector<Population>& years, int year) {
+  const auto at = std::ranges::lower_bound(years, year, {}, &Population::year);
+  if (at != years.end() && at->year == year) return *at;
+  return *years.insert(at, Population{.year = year});
+}
+
 /// Reads region_code, population, year and source.
 Inhabitants read(const std::string& name, std::string_view text) {
   Table<4> table(name, text, {"region_code", "population", "year", "source"}, 2);
@@ -28,9 +35,11 @@ Inhabitants read(const std::string& name, std::string_view text) {
     }
     Population read{*inhabitants, Populations::no_year, source == "inferred"};
     if (!year.empty()) read.year = parse_year(table, "year", year);
-    if (!all[std::string(code)].emplace(read.year, read).second) {
+    Population& figure = in_year(all[std::string(code)], read.year);
+    if (figure.inhabitants > 0) {
       throw table.fault("{} stands twice in one year", in_quotes(code));
     }
+    figure = read;
   }
   return all;
 }
@@ -55,18 +64,17 @@ class Populations::Drawer {
   }
 
   /// Counts a municipality, as its figures draw it, in what its parts have become and in all above.
-  void add(const std::string& code, const std::map<int, Population>& years) {
+  void add(const std::string& code, const std::vector<Population>& years) {
     const std::vector<Successor> parts = mergers_.in_year(code, drawing_);
     std::vector<Count> weights;
     for (const Successor& part : parts) weights.push_back(part.weight);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (const Region* region : regions_.with_ancestors(parts[i].code)) {
         auto& drawn = drawn_[region->code];
-        for (const auto& [year, figure] : years) {
-          Population& sum = drawn[year];
+        for (const Population& figure : years) {
+          Population& sum = in_year(drawn, figure.year);
           sum.inhabitants +=
               parts.size() == 1 ? figure.inhabitants : apportion(figure.inhabitants, weights)[i];
-          sum.year = year;
           sum.inferred |= figure.inferred || parts.size() > 1;
         }
       }
@@ -96,7 +104,7 @@ class Populations::Drawer {
   void leave_out_unless_in(const std::set<std::string>& others, const std::string& code) {
     if (others.contains(code)) return;
     std::erase_if(drawn_[code],
-                  [&](const auto& figure) { return drawing_of_figures(figure.first) > drawing_; });
+                  [&](const auto& figure) { return drawing_of_figures(figure.year) > drawing_; });
   }
 
   int drawing_ = first_drawing;
@@ -112,9 +120,8 @@ namespace {
 std::optional<Population> nearest(const Inhabitants& all, std::string_view code, int wanted) {
   const auto region = all.find(code);
   if (region == all.end() || region->second.empty()) return std::nullopt;
-  const auto distance = [&](const auto& figure) { return std::abs(figure.first - wanted); };
-  const auto nearer = [&](const auto& a, const auto& b) { return distance(a) < distance(b); };
-  return std::min_element(region->second.begin(), region->second.end(), nearer)->second;
+  const auto distance = [&](const Population& figure) { return std::abs(figure.year - wanted); };
+  return *std::ranges::min_element(region->second, {}, distance);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corona {
 
@@ -32,8 +33,8 @@ class Populations {
   /// Throws Error where a population is not 1 or more, or where a region stands twice in a year.
   static Populations from_file(const std::string& path);
 
-  /// By code and year.
-  using Inhabitants = std::map<std::string, std::map<int, Population>, std::less<>>;
+  /// By code; those of one region in the order of their years.
+  using Inhabitants = std::map<std::string, std::vector<Population>, std::less<>>;
   static constexpr int no_year = 0;
 
   /// Codes stand for the municipalities of `year` also on earlier dates: what was re-drawn.
