@@ -1,5 +1,7 @@
 #include "core/text.hpp"
 
+#include "core/bytes.hpp"
+
 #include <fmt/format.h>
 
 namespace corona {
@@ -33,6 +35,17 @@ std::size_t sequence_length(std::string_view text) {
     return !overlong && !beyond && continues(1, 4) ? 4 : 0;
   }
   return 0;
+}
+
+/// How many bytes of whole words at the start are ASCII.
+std::size_t leading_ascii(std::string_view text) {
+  constexpr std::uint64_t beyond = 0x8080808080808080;
+  std::size_t length = 0;
+  while (length + 8 <= text.size() &&
+         (value_at<std::uint64_t>(text.data() + length) & beyond) == 0) {
+    length += 8;
+  }
+  return length;
 }
 
 /// C0, DEL and (as UTF-8) C1: what a terminal may act upon.
@@ -69,6 +82,10 @@ std::string in_quotes(std::string_view text) {
 std::size_t find_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    if (const std::size_t plain = leading_ascii(text.substr(at)); plain > 0) {
+      at += plain;
+      continue;
+    }
     const std::size_t length = sequence_length(text.substr(at));
     if (length == 0) return at;
     at += length;

@@ -3,8 +3,6 @@
 #include "csv/line_buffer.hpp"
 #include "csv/table.hpp"  // for fast-cpp-csv-parser, which it includes with its warnings off
 
-#include <algorithm>
-
 namespace corona {
 namespace {
 
@@ -20,7 +18,8 @@ class Bytes : public io::ByteSourceBase {
   int read(char* buffer, int size) override {
     const auto room = static_cast<std::size_t>(size);
     std::size_t length = file_.read(buffer, room);
-    look_for_nul({buffer, length});
+    if (nul_line_ == 0) look_for_nul({buffer, length});
+    offset_ += length;
     if (length > 0) last_ = buffer[length - 1];
     if (length < room && last_ != '\n') buffer[length++] = last_ = '\n';
     return static_cast<int>(length);
@@ -28,19 +27,13 @@ class Bytes : public io::ByteSourceBase {
 
  private:
   void look_for_nul(std::string_view text) {
-    const auto newlines = [](std::string_view part) {
-      return static_cast<std::uint64_t>(std::count(part.begin(), part.end(), '\n'));
-    };
     const std::size_t nul = text.find('\0');
-    if (nul != std::string_view::npos && nul_line_ == 0) {
-      nul_line_ = newlines_ + newlines(text.substr(0, nul)) + 1;
-    }
-    newlines_ += newlines(text);
+    if (nul != std::string_view::npos) nul_line_ = file_.line_of(offset_ + nul);
   }
 
   RereadableFile& file_;
   std::atomic<std::uint64_t>& nul_line_;
-  std::uint64_t newlines_ = 0;
+  std::uint64_t offset_ = 0;  // of what is read next
   char last_ = '\n';
 };
 

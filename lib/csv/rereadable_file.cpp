@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -62,9 +63,29 @@ void RereadableFile::copy_to_temporary() {
 }
 
 void RereadableFile::rewind() {
-  if (::lseek(file_, start_, SEEK_SET) < 0) {
+  go_to(start_);
+}
+
+void RereadableFile::go_to(off_t place) {
+  if (::lseek(file_, place, SEEK_SET) < 0) {
     throw system_error(errno, "cannot read {}", in_quotes(name_));
   }
+}
+
+std::uint64_t RereadableFile::line_of(std::uint64_t offset) {
+  const off_t here = ::lseek(file_, 0, SEEK_CUR);
+  rewind();
+  std::vector<char> text(block);
+  std::uint64_t line = 1;
+  while (offset > 0) {
+    const std::size_t got = read(text.data(), std::min<std::uint64_t>(offset, block));
+    if (got == 0) break;  // the file has become shorter
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(got);
+    line += static_cast<std::uint64_t>(std::count(text.begin(), end, '\n'));
+    offset -= got;
+  }
+  go_to(here);
+  return line;
 }
 
 std::size_t RereadableFile::read(char* buffer, std::size_t size) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <sys/types.h>
 #include <utility>
@@ -32,6 +33,10 @@ class RereadableFile {
   /// Reads `size` bytes, fewer only at the end. Throws Error where the file cannot be read.
   std::size_t read(char* buffer, std::size_t size);
 
+  /// The number, from 1, of the line with the byte that stands `offset` bytes behind the start.
+  /// Reads all before it; what is read next stays as it was.
+  std::uint64_t line_of(std::uint64_t offset);
+
   /// By which the system knows the open file.
   int descriptor() const { return file_; }
 
@@ -40,6 +45,7 @@ class RereadableFile {
 
  private:
   void copy_to_temporary();
+  void go_to(off_t place);
 
   std::string name_;
   int file_ = -1;

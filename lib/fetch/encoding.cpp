@@ -36,15 +36,8 @@ std::size_t find_undefined_1252(std::string_view text) {
                              : static_cast<std::size_t>(found - text.begin());
 }
 
-std::size_t find_bad_utf8(std::string_view text) {
-  const auto found = std::find_if_not(text.begin(), text.end(), is_ascii);
-  const auto start = static_cast<std::size_t>(found - text.begin());
-  const std::size_t bad = find_invalid_utf8(text.substr(start));
-  return bad == std::string_view::npos ? bad : start + bad;
-}
-
 std::size_t find_bad(std::string_view text, Encoding encoding) {
-  return encoding == Encoding::utf8 ? find_bad_utf8(text) : find_undefined_1252(text);
+  return encoding == Encoding::utf8 ? find_invalid_utf8(text) : find_undefined_1252(text);
 }
 
 std::string_view name_of(Encoding encoding) {
@@ -57,7 +50,6 @@ void require_encoding(RereadableFile& file, Encoding encoding) {
   file.rewind();
   std::string text;
   std::uint64_t offset = 0;  // of the text in the file
-  std::ptrdiff_t line = 1;
   while (true) {
     const std::size_t carried = text.size();
     text.resize(carried + block);
@@ -66,17 +58,14 @@ void require_encoding(RereadableFile& file, Encoding encoding) {
     const std::size_t bad = find_bad(text, encoding);
     const bool complete = got < block;
     if (bad != std::string::npos && (complete || bad + longest_sequence <= text.size())) {
-      const auto at = text.begin() + static_cast<std::ptrdiff_t>(bad);
       throw data_error("{}:{}: byte {} of the file, 0x{:02x}, is not {}", printable(file.name()),
-                       line + std::count(text.begin(), at, '\n'), offset + bad,
-                       static_cast<unsigned char>(*at), name_of(encoding));
+                       file.line_of(offset + bad), offset + bad,
+                       static_cast<unsigned char>(text[bad]), name_of(encoding));
     }
     if (complete) return;
     const std::size_t done = std::min(bad, text.size());
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(done);
-    line += std::count(text.begin(), end, '\n');
     offset += done;
-    text.erase(text.begin(), end);
+    text.erase(0, done);
   }
 }
 
