@@ -7,7 +7,7 @@ extent() {
     all-M) echo 3550x1000 ;;
     all-L) echo 355x46948 ;;
     small-S) echo 51x60 ;;
-    small-M) echo 102x60 ;;
+    small-M) echo 400x20 ;;
     small-L) echo 51x120 ;;
     *) echo "$1" ;;
   esac

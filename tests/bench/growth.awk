@@ -21,7 +21,7 @@ END {
   text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"680\" height=\"420\" viewBox=\"0 0 680 420\" " \
     "font-family=\"sans-serif\" font-size=\"13\" fill=\"#222\">\n" \
     "<title>Time against rows</title>\n<rect width=\"680\" height=\"420\" fill=\"#fff\"/>\n" \
-    "<text x=\"16\" y=\"22\">seconds</text><text x=\"664\" y=\"412\" text-anchor=\"end\">rows</text>\n"
+    "<text x=\"16\" y=\"22\">seconds</text><text x=\"610\" y=\"414\" text-anchor=\"end\">rows</text>\n"
   for (i = left; i <= right; i++)
     text = text line(across(i), up(low), across(i), up(high)) label(across(i), up(low) + 18, "middle", power(i))
   for (i = low; i <= high; i++)
@@ -43,8 +43,8 @@ function draw(key, s,   i, parts, mark, path, mean_x, mean_y, over, under, slope
     path = path (i > 1 ? " " : "") sprintf("%.1f,%.1f", across(x[key, i]), up(y[key, i]))
     text = text point(across(x[key, i]), up(y[key, i]), mark, parts[2])
   }
-  text = text "<polyline points=\"" path "\" fill=\"none\" stroke=\"" mark "\"/>\n" point(84, 26 + 20 * s, mark, parts[2]) \
-    label(96, 30 + 20 * s, "start", sprintf("%s, more %s: slope %.2f", title[parts[1]], parts[2], slope))
+  text = text "<polyline points=\"" path "\" fill=\"none\" stroke=\"" mark "\"/>\n" point(84, 36 + 20 * s, mark, parts[2]) \
+    label(96, 40 + 20 * s, "start", sprintf("%s, more %s: slope %.2f", title[parts[1]], parts[2], slope))
 }
 function point(at, height, mark, of) {
   if (of == "days") return sprintf("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>\n", at, height, mark)
@@ -55,10 +55,10 @@ function line(x1, y1, x2, y2) {
   return sprintf("<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#ddd\"/>\n", x1, y1, x2, y2)
 }
 function label(at, height, anchor, words) {
-  return sprintf("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", at, height, anchor, words)
+  return sprintf("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"6\">%s</text>\n", at, height, anchor, words)
 }
 function power(i) { return i < 0 ? sprintf("%.*f", -i, 10 ^ i) : i < 6 ? 10 ^ i : 10 ^ (i - 6) " million" }
-function across(value) { return 70 + 580 * (value - left) / (right - left) }
+function across(value) { return 70 + 540 * (value - left) / (right - left) }
 function up(value) { return 380 - 340 * (value - low) / (high - low) }
 function down(value) { return int(value) - (int(value) > value) }
 function min(a, b) { return a < b ? a : b }

@@ -1,7 +1,7 @@
 # How a command is measured. Sourced by run, which sets $work, $rounds and $results.
 # A line of jobs is a name, a blank and what sh runs.
 
-# first_runs WORK: the largest memory of one process of each, and its answer.
+# first_runs: the largest memory of one process of each, and its answer.
 first_runs() {
   rm -f "$work"/answer.*
   while read -r name command; do
@@ -9,11 +9,18 @@ first_runs() {
   done <"$work/jobs"
 }
 
-# measure_alone WORK SIZE ROWS [REPEAT]: commands that are not to give the same answer.
-measure_alone() {
+# peaks: the largest memory of one process of each, whatever it answers.
+peaks() {
+  rm -f "$work"/times.*
   while read -r name command; do
     command time -f %M -o "$work/peak.$name" sh -c "$command" >/dev/null </dev/null || exit
+    : >"$work/times.$name"
   done <"$work/jobs"
+}
+
+# measure_alone WORK SIZE ROWS [REPEAT]: commands that are not to give the same answer.
+measure_alone() {
+  peaks
   in_turn "${4-1}"
   report "$1" "$2" "$3"
 }
@@ -51,6 +58,7 @@ same_answers() {
 # in_turn REPEAT: A B C A B C ..., each so many times in a row; nanoseconds of one.
 in_turn() {
   rm -f "$work"/times.*
+  [ "$rows" = small ] || sync
   round=0
   while [ $round -lt "$rounds" ]; do
     while read -r name command; do
@@ -70,12 +78,14 @@ report() {
     sort -n "$work/times.$name" | awk -v peak="$(cat "$work/peak.$name")" -v base="$base" -v name="$1,$2,$3,$name" '
       { time[NR] = $1 / 1e9 }
       END {
+        if (NR == 0) { printf "%s,,,,,%.1f\n", name, peak / 1024; exit }
         median = NR % 2 ? time[(NR + 1) / 2] : (time[NR / 2] + time[NR / 2 + 1]) / 2
         printf "%s,%.5f,%.5f,%.5f,%.3f,%.1f\n", name, median, time[1], time[NR], median / (base ? base : median), peak / 1024
       }' >"$work/line"
     [ "$base" ] || base=$(cut -d, -f5 "$work/line")
     cat "$work/line" >>"$results"
-    awk -F, '{ printf "%-14s %-11s %-13s %10.1f ms  (%.1f to %.1f) %8.2f x %9.1f MiB\n",
+    awk -F, '$5 == "" { printf "%-14s %-11s %-13s %76.1f MiB\n", $1, $2, $4, $9; next }
+      { printf "%-14s %-11s %-13s %10.1f ms  (%.1f to %.1f) %8.2f x %9.1f MiB\n",
       $1, $2, $4, $5 * 1000, $6 * 1000, $7 * 1000, $8, $9 }' "$work/line"
   done <"$work/jobs"
   : >"$work/jobs"

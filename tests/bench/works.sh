@@ -50,14 +50,15 @@ work_unfriendly() {
   same_answers unfriendly
   in_turn 1
   report unfriendly "$1" "$(count "$(file totals "$1")")"
+  for form in columns quoted crlf shuffled all; do rm "$(file $form "$1")"; done
 }
 
 # How fast bytes can be had at all.
 work_yardsticks() {
-  totals=$(file totals "$1") daily=$(file daily "$1")
+  [ "$1" != L ] || return 0
+  totals=$(file totals "$1")
   job "diff corona-diff '$totals'"
-  job "rank corona-rank -q '$daily'"
-  job "pipe corona-diff '$totals' | corona-rank -q"
+  job "pipe sh '$here/contenders/pipe-corona.sh' '$totals'"
   job "cat cat '$totals'"
   job "wc wc -l '$totals'"
   job "cat-cat cat '$totals' | cat"
@@ -69,25 +70,26 @@ work_start() {
   [ "$1" = S ] || return 0
   for kind in raw totals daily; do head -n 356 "$(file $kind 14x30)" >"$work/$kind"; done
   job "true /bin/true"
-  job "corona-fetch corona-fetch -q rivm '$work/raw'"
-  job "corona-group corona-group --to province '$work/totals'"
-  job "corona-diff corona-diff '$work/totals'"
-  job "corona-trend corona-trend '$work/daily'"
-  job "corona-rank corona-rank -q --metric cases '$work/daily'"
-  job "corona-export corona-export csv '$work/daily'"
+  job "fetch corona-fetch -q rivm '$work/raw'"
+  job "group corona-group -q --to province '$work/totals'"
+  job "diff corona-diff -q '$work/totals'"
+  job "trend corona-trend -q '$work/daily'"
+  job "rank corona-rank -q --metric cases '$work/daily'"
+  job "export corona-export csv -q '$work/daily'"
   measure_alone start "355 rows" 355 20
 }
 
 # The stages that stream: memory with the same regions and more and more days.
 work_memory() {
   [ "$1" != M ] || return 0
-  job "corona-fetch corona-fetch -q rivm '$(file raw "$1")'"
-  job "corona-group corona-group --members '$(file groups "$1")' '$(file totals "$1")'"
-  job "corona-diff corona-diff '$(file totals "$1")'"
-  job "corona-trend corona-trend '$(file daily "$1")'"
-  job "corona-rank corona-rank -q '$(file daily "$1")'"
-  job "corona-export corona-export csv '$(file daily "$1")'"
-  measure_alone memory "$1" "$(count "$(file totals "$1")")"
+  job "fetch corona-fetch -q rivm '$(file raw "$1")'"
+  job "group corona-group -q --members '$(file groups "$1")' '$(file totals "$1")'"
+  job "diff corona-diff -q '$(file totals "$1")'"
+  job "trend corona-trend -q '$(file daily "$1")'"
+  job "rank corona-rank -q '$(file daily "$1")'"
+  job "export corona-export csv -q '$(file daily "$1")'"
+  peaks
+  report memory "$1" "$(count "$(file totals "$1")")"
 }
 
 # Time against rows: more days of the same regions, and more regions on the same days.
@@ -96,7 +98,8 @@ work_growth() {
     all-S) growth days 355x1000; growth regions 355x1000 ;;
     all-M) growth days 355x3000 355x10000; growth regions 1065x1000 3550x1000 ;;
     all-L) growth days 355x30000 355x46948; growth regions 10650x1000 ;;
-    *) growth days 51x60 51x120; growth regions 51x60 102x60 ;;
+    small-S) growth days 51x60 51x120; growth regions 51x60 102x60 ;;
+    *) ;;
   esac
 }
 growth() {
@@ -105,7 +108,7 @@ growth() {
   for size in "$@"; do
     totals=$(file totals "$size")
     job "diff corona-diff '$totals'"
-    job "pipe corona-diff '$totals' | corona-rank -q --metric cases"
+    job "pipe sh '$here/contenders/pipe-corona.sh' '$totals'"
     measure_alone "growth-$of" "$size" "$(count "$totals")"
   done
 }

@@ -1,7 +1,7 @@
-import { files, pl, write, zero } from '../peers/polars.mjs'
+import { files, pl, read, write, zero } from '../peers/polars.mjs'
 
 const step = pl.col('step')
-write(pl.readCSV(files[0])
+write(read(files[0])
   .withColumn(pl.col('total').minus(pl.col('total').shift(1)).over('region_code', 'metric').alias('step'))
   .filter(step.isNotNull())
   .withColumns(

@@ -1,8 +1,8 @@
-import { files, pl, write } from '../peers/polars.mjs'
+import { files, pl, read, write } from '../peers/polars.mjs'
 
 const unknown = pl.col('Municipality_code').isNull()
-write(pl.readCSV(files[0], { sep: ';' })
-  .join(pl.readCSV(files[1]), { leftOn: 'Province', rightOn: 'province', how: 'left' })
+write(read(files[0], { sep: ';' })
+  .join(read(files[1]), { leftOn: 'Province', rightOn: 'province', how: 'left' })
   .select(
     pl.col('Date_of_report').str.slice(0, 10).alias('date'),
     pl.when(unknown).then(pl.concatString([pl.col('code'), pl.lit('.unknown')], '')).otherwise(pl.col('Municipality_code'))

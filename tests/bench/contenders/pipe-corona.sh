@@ -1,1 +1,1 @@
-corona-diff "$1" | corona-rank -q --by sum --metric cases
+corona-diff "$1" | corona-rank -q --mixed --by sum --metric cases

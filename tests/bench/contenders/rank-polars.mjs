@@ -1,6 +1,6 @@
-import { before, files, pl, ranked, write } from '../peers/polars.mjs'
+import { before, files, pl, ranked, read, write } from '../peers/polars.mjs'
 
-const rows = pl.readCSV(files[0], { columns: ['date', 'region_code', 'metric', 'new', 'correction'] })
+const rows = read(files[0], { columns: ['date', 'region_code', 'metric', 'new', 'correction'] })
 const from = before(rows.select(pl.col('date').max()).row(0)[0], 6)
 write(ranked(rows
   .filter(pl.col('metric').eq(pl.lit('cases')).and(pl.col('date').gtEq(pl.lit(from)))

@@ -4,6 +4,9 @@ import polars from 'nodejs-polars'
 export const pl = polars
 export const files = process.argv.slice(2)
 export const zero = pl.lit(0).cast(pl.Int64)
+/** A CSV file as it is: by itself nodejs-polars knows no quotes, and makes something of what it cannot read. */
+export const read = (file, options) =>
+  pl.readCSV(file, { quoteChar: '"', ignoreErrors: false, truncateRaggedLines: false, ...options })
 export const write = (rows) => rows.writeCSV('/dev/stdout')
 
 /** The day `days` before, as text. */
