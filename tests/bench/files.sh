@@ -68,7 +68,8 @@ make_population() {
 # The totals of a size, unfriendly: columns in another order, quotes, CRLF, regions in another order every day.
 make_columns() { awk -F, -v OFS=, "$cells"'{ print metric, $NF, name, $1, $2 }' "$(file totals "$1")"; }
 make_quoted() {
-  awk -F, -v OFS='","' "$cells"'{ gsub(/"/, "", name); print "\"" $1, $2, name, metric, $NF "\"" }' "$(file totals "$1")"
+  awk -F, -v OFS='","' "$cells"'{ gsub(/"/, "", name); print "\"" $1, $2, name, metric, $NF "\"" }' \
+    "$(file totals "$1")"
 }
 make_crlf() { awk '{ print $0 "\r" }' "$(file totals "$1")"; }
 make_shuffled() {
@@ -79,5 +80,6 @@ make_shuffled() {
     END { give() }' "$(file totals "$1")"
 }
 make_all() {
-  awk -F, -v OFS='","' "$cells"'{ gsub(/"/, "", name); print "\"" metric, $NF, name, $1, $2 "\"\r" }' "$(file shuffled "$1")"
+  awk -F, -v OFS='","' "$cells"'{ gsub(/"/, "", name); print "\"" metric, $NF, name, $1, $2 "\"\r" }' \
+    "$(file shuffled "$1")"
 }

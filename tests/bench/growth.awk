@@ -43,19 +43,21 @@ function draw(key, s,   i, parts, mark, path, mean_x, mean_y, over, under, slope
     path = path (i > 1 ? " " : "") sprintf("%.1f,%.1f", across(x[key, i]), up(y[key, i]))
     text = text point(across(x[key, i]), up(y[key, i]), mark, parts[2])
   }
-  text = text "<polyline points=\"" path "\" fill=\"none\" stroke=\"" mark "\"/>\n" point(84, 36 + 20 * s, mark, parts[2]) \
+  text = text "<polyline points=\"" path "\" fill=\"none\" stroke=\"" mark "\"/>\n" \
+    point(84, 36 + 20 * s, mark, parts[2]) \
     label(96, 40 + 20 * s, "start", sprintf("%s, more %s: slope %.2f", title[parts[1]], parts[2], slope))
 }
 function point(at, height, mark, of) {
   if (of == "days") return sprintf("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>\n", at, height, mark)
-  return sprintf("<rect x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\" fill=\"#fff\" stroke=\"%s\" stroke-width=\"1.5\"/>\n",
-    at - 4, height - 4, mark)
+  return sprintf("<path d=\"M%.1f %.1fh8v8h-8z\" fill=\"#fff\" stroke=\"%s\" stroke-width=\"1.5\"/>\n", at - 4,
+    height - 4, mark)
 }
 function line(x1, y1, x2, y2) {
   return sprintf("<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#ddd\"/>\n", x1, y1, x2, y2)
 }
 function label(at, height, anchor, words) {
-  return sprintf("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"6\">%s</text>\n", at, height, anchor, words)
+  return sprintf("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#fff\" " \
+    "stroke-width=\"6\">%s</text>\n", at, height, anchor, words)
 }
 function power(i) { return i < 0 ? sprintf("%.*f", -i, 10 ^ i) : i < 6 ? 10 ^ i : 10 ^ (i - 6) " million" }
 function across(value) { return 70 + 540 * (value - left) / (right - left) }

@@ -28,7 +28,7 @@ measure_alone() {
 # Rows in the form that all have.
 plain() {
   case $1-$2 in
-    diff-corona | unfriendly-*) columns=date,region_code,region_name,metric,total,new,correction ;;
+    diff-corona) columns=date,region_code,region_name,metric,total,new,correction ;;
     rank-corona | pipe-corona) columns=rank,region_code,sum ;;
     *) columns= ;;
   esac
@@ -80,7 +80,8 @@ report() {
       END {
         if (NR == 0) { printf "%s,,,,,%.1f\n", name, peak / 1024; exit }
         median = NR % 2 ? time[(NR + 1) / 2] : (time[NR / 2] + time[NR / 2 + 1]) / 2
-        printf "%s,%.5f,%.5f,%.5f,%.3f,%.1f\n", name, median, time[1], time[NR], median / (base ? base : median), peak / 1024
+        ratio = median / (base ? base : median)
+        printf "%s,%.5f,%.5f,%.5f,%.3f,%.1f\n", name, median, time[1], time[NR], ratio, peak / 1024
       }' >"$work/line"
     [ "$base" ] || base=$(cut -d, -f5 "$work/line")
     cat "$work/line" >>"$results"

@@ -1,12 +1,13 @@
 # What ran, and on what. Sourced by run.
 corona-diff --version
 git -C "$here" log -1 --format='commit %h of %cs' 2>/dev/null
+package() { echo "$1 $(node -p "require('$here/peers/node_modules/$1/package.json').version")"; }
 for name in $present; do
   case $name in
-    duckdb) echo "DuckDB $(node -p "require('$here/peers/node_modules/@duckdb/node-api/package.json').version"), node-api" ;;
-    polars) echo "Polars $(node -p "require('$here/peers/node_modules/nodejs-polars/package.json').version"), nodejs-polars" ;;
-    data.table) Rscript --vanilla -e 'cat("data.table ", format(packageVersion("data.table")), " in ", R.version.string, "\n", sep = "")' ;;
-    pandas) /usr/bin/python3 -c 'import pandas, platform; print("pandas", pandas.__version__, "in Python", platform.python_version())' ;;
+    duckdb) package @duckdb/node-api ;;
+    polars) package nodejs-polars ;;
+    data.table) Rscript --vanilla -e 'cat("data.table ", format(packageVersion("data.table")), "\n", sep = "")' ;;
+    pandas) /usr/bin/python3 -c 'import pandas; print("pandas", pandas.__version__)' ;;
     mawk) mawk -W version 2>&1 | sed 's/ Copyright.*//; q' ;;
     gawk | datamash) "$name" --version | sed q ;;
     miller) mlr --version ;;
@@ -14,6 +15,8 @@ for name in $present; do
   esac
 done
 if command -v node >/dev/null; then echo "Node $(node --version)"; fi
+if command -v Rscript >/dev/null; then Rscript --vanilla -e 'cat(R.version.string, "\n", sep = "")'; fi
+/usr/bin/python3 --version 2>/dev/null
 wc --version | sed q
 echo
 sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release

@@ -1,7 +1,7 @@
 # What is measured, a function a work. Sourced by run.
 
 job() { echo "$*" >>"$work/jobs"; }
-count() { awk 'END { print NR - 1 }' "$1"; }
+count() { echo $(($(wc -l <"$1") - 1)); }
 
 # contender WORK NAME: what runs it.
 contender() {

@@ -1,8 +1,7 @@
-import { before, files, pl, ranked, read, write } from '../peers/polars.mjs'
+import { files, pl, ranked, scan, weekBegin, write } from '../peers/polars.mjs'
 
-const rows = read(files[0], { columns: ['date', 'region_code', 'metric', 'new', 'correction'] })
-const from = before(rows.select(pl.col('date').max()).row(0)[0], 6)
-write(ranked(rows
-  .filter(pl.col('metric').eq(pl.lit('cases')).and(pl.col('date').gtEq(pl.lit(from)))
+write(ranked(scan(files[0])
+  .filter(pl.col('date').gtEq(pl.lit(weekBegin(files[0]))).and(pl.col('metric').eq(pl.lit('cases')))
     .and(pl.col('region_code').str.contains('[.]unknown$').not()))
-  .groupBy('region_code').agg(pl.col('new').plus(pl.col('correction')).sum().alias('sum'))))
+  .groupBy('region_code').agg(pl.col('new').plus(pl.col('correction')).sum().alias('sum'))
+  .collectSync()))
