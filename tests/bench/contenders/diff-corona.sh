@@ -1,2 +1,1 @@
-# needs corona-diff
-corona-diff "$1"
+exec corona-diff "$1"

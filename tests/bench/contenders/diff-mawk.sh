@@ -1,4 +1,3 @@
-# needs mawk
 # Names hold commas: what a row is about is all between its date and its last cell.
 mawk -F, '
   NR == 1 { print $0 ",new,correction"; next }

@@ -1,4 +1,3 @@
-# needs mlr
 # Not `step -a delta` and `cut -x`: Miller 6.6.0 gives other wrong rows with it each time.
 mlr --icsv --ocsv put -q '
   key = $region_code . "," . $metric;

@@ -1,2 +1,1 @@
-# needs corona-rank
-corona-diff "$1" | corona-rank -q --by sum --metric cases
+corona-diff "$1" | corona-rank -q --mixed --by sum --metric cases

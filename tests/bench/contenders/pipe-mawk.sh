@@ -1,4 +1,3 @@
-# needs mawk
 # One program for both steps: it keeps the counts of the last seven days of each region.
 mawk -F, '
   NR == 1 { next }

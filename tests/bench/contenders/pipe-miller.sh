@@ -1,4 +1,3 @@
-# needs mlr
 from=$(date -u -d "$(tail -n 1 "$1" | cut -d, -f1) - 6 days" +%F)
 mlr --icsv --ocsv \
   filter '$metric == "cases" && $region_code !=~ "[.]unknown$"' \

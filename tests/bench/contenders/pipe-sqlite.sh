@@ -1,4 +1,3 @@
-# needs sqlite3
 sqlite3 :memory: <<END
 create table totals (date text, region_code text, region_name text, metric text, total integer);
 .import --csv --skip 1 '$1' totals

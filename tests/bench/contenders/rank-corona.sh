@@ -1,2 +1,1 @@
-# needs corona-rank
-corona-rank -q --by sum --metric cases "$1"
+exec corona-rank -q --mixed --by sum --metric cases "$1"

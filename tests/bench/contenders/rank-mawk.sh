@@ -1,4 +1,3 @@
-# needs mawk
 # The first of the seven days is known beforehand, as it can be with a file.
 from=$(date -u -d "$(tail -n 1 "$1" | cut -d, -f1) - 6 days" +%F)
 mawk -F, -v from="$from" '

@@ -1,4 +1,3 @@
-# needs sqlite3
 sqlite3 :memory: <<END
 create table counts (date text, region_code text, region_name text, metric text, total integer, new integer,
   correction integer, days integer);

@@ -1,0 +1,1 @@
+exec corona-fetch rivm -q "$1"

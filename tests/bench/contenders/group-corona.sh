@@ -1,0 +1,1 @@
+exec corona-group --members "$2" "$1"

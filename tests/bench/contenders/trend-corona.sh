@@ -1,0 +1,1 @@
+exec corona-trend --with per_100k --population "$2" "$1"
