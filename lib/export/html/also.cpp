@@ -37,6 +37,7 @@ PageData also_section(const PageSource& source, const Also& also, const History&
       heading,
       {words("days.date", locale), words("days.new", locale), words("days.total", locale)},
       {}};
+  table.unknown = words("table.unknown", locale);
   const bool several = has_several_days(history, history.days[first].date);
   if (several) table.heads.insert(table.heads.begin() + 1, words("days.days", locale));
   for (std::size_t i = history.days.size(); i > first; --i) {

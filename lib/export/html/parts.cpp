@@ -22,6 +22,12 @@ HtmlCell figure_cell(std::optional<Count> value, Locale locale) {
   return cell;
 }
 
+HtmlCell rank_cell(std::optional<Count> rank, Locale locale) {
+  HtmlCell cell = figure_cell(rank, locale);
+  cell.rank = true;
+  return cell;
+}
+
 HtmlCell figure_cell(std::optional<double> value, int decimals, Locale locale) {
   HtmlCell cell = text_cell(shown(value, decimals, locale));
   cell.value = value;
@@ -87,6 +93,11 @@ Date newest_date(const PageSource& source, const std::string& code) {
     newest = std::max(newest, std::optional(source.archive.last(metric)));
   }
   return *newest;
+}
+
+Date last_day(const PageSource& source, const History& history) {
+  const Date newest = source.archive.last(history.metric);
+  return std::min(history.last_with_figure().value_or(newest), newest);
 }
 
 PageData page_data(const PageSource& source, const std::string& heading, Date newest_figures) {

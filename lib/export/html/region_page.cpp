@@ -4,6 +4,7 @@
 #include "export/html/key_figures.hpp"
 #include "export/html/maps.hpp"
 #include "export/html/parts.hpp"
+#include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 #include "reference/neighbours.hpp"
 #include "reference/regions.hpp"
@@ -63,6 +64,7 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
       {words("beside.region", locale), words_with("beside.sum", locale, window),
        words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
       {}};
+  table.unknown = words("table.unknown.change", locale);
   for (const std::string& code : codes) {
     const History& history = *source.archive.find(code, source.metric);
     const DayFigures none{};
@@ -76,28 +78,41 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
   return html_of(table);
 }
 
-/// The region, its province and the country as lines, or nothing where there is nothing to compare.
-PageData comparison_chart(const PageSource& source, std::vector<std::string> codes) {
-  std::deque<History> named;
-  std::vector<const History*> histories;
+/// Up to six of the regions compared, the larger ones before the neighbours, called as the table
+/// calls them.
+std::deque<History> drawn_beside(const PageSource& source, std::vector<std::string> codes) {
+  std::deque<History> drawn;
   std::stable_sort(codes.begin() + 1, codes.end(), [](const auto& a, const auto& b) {
     const auto is_small = [](const std::string& c) {
       return level_of_code(c) == RegionLevel::municipality;
     };
     return !is_small(a) && is_small(b);
   });
-  constexpr std::size_t most_names = 4;
   for (const std::string& code : codes) {
     const History* history = source.archive.find(code, source.metric);
-    if (histories.size() == most_names || !history->population) continue;
-    histories.push_back(&named.emplace_back(*history));
-    named.back().name = name_beside(*history, source.locale);
+    if (drawn.size() == most_lines || !history->population) continue;
+    drawn.emplace_back(*history).name = name_beside(*history, source.locale);
   }
-  if (histories.size() < 2) return PageData(false);
+  return drawn;
+}
+
+/// The regions as lines, or nothing where there is nothing to compare.
+PageData comparison_chart(const PageSource& source, const std::deque<History>& drawn) {
+  if (drawn.size() < 2) return PageData(false);
+  std::vector<const History*> histories;
+  for (const History& history : drawn) histories.push_back(&history);
   ChartLook look = page_chart(source, "comparison-chart");
   look.width = 420;
   look.first = source.first_day;
   return line_chart(histories, look);
+}
+
+/// Which regions the chart has, where it has not all of the table.
+PageData drawn_text(const PageSource& source, const std::deque<History>& drawn, std::size_t all) {
+  if (drawn.size() < 2 || drawn.size() == all) return PageData(false);
+  std::string names;
+  for (const History& history : drawn) names += (names.empty() ? "" : ", ") + history.name;
+  return words_with("beside.drawn", source.locale, names, all);
 }
 
 /// Links to the pages of the regions that it lies in, but for the country's, which is the home.
@@ -124,10 +139,14 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
+  const Period period = period_of(source, code);
+  data.set("charts_heading", words_of_period("head.charts", period, source.locale));
   data.set("charts", charts(source, code));
   const auto codes = compared(source, code);
   data.set("comparison", comparison(source, codes));
-  data.set("comparison_chart", comparison_chart(source, codes));
+  const auto drawn = drawn_beside(source, codes);
+  data.set("comparison_chart", comparison_chart(source, drawn));
+  data.set("drawn", drawn_text(source, drawn, codes.size()));
   const bool on_map = std::any_of(source.outlines.regions.begin(), source.outlines.regions.end(),
                                   [&](const Outline& outline) { return outline.code == code; });
   data.set("map", page_map(source, source.now, "map", on_map ? code : ""));
@@ -139,6 +158,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
                                  : data_address(region_csv(source, code)));
   data.set("csv_name", file_name_of(code) + ".csv");
+  data.set("days_heading", words_of_period("head.all_days", period, source.locale));
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,
                                   page_picture_style(source));
