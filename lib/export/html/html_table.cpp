@@ -92,7 +92,7 @@ void drop_if_unknown(HtmlTable& table, std::size_t column) {
 std::string html_of(const HtmlTable& table) {
   std::string out = fmt::format(
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"
-      "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\">{2}</caption>\n<thead><tr>",
+      "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\"><span>{2}</span></caption>\n<thead><tr>",
       table.id, table.sortable ? " data-sortable" : "", escaped(table.caption));
   append_heads(out, table);
   out += "</tr></thead>\n<tbody>\n";
