@@ -127,14 +127,17 @@ PageData links_around(const PageSource& source, const std::string& code) {
   return links;
 }
 
+/// In a site, whose title all pages share, the region is named too.
+std::string heading(const PageSource& source, const History& history) {
+  if (source.title.empty()) return words_with("page.heading", source.locale, history.name);
+  return source.in_site ? source.title + ": " + history.name : source.title;
+}
+
 }  // namespace
 
 std::string region_page(const PageSource& source, const std::string& code) {
   const History& history = *source.archive.find(code, source.metric);
-  PageData data = page_data(
-      source,
-      source.title.empty() ? words_with("page.heading", source.locale, history.name) : source.title,
-      newest_date(source, code));
+  PageData data = page_data(source, heading(source, history), newest_date(source, code));
   data.set("home", source.in_site ? PageData("../index.html") : PageData(false));
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));
