@@ -75,8 +75,7 @@ std::string days_table(const PageSource& source, const std::string& code) {
   }
   for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
     auto& row = table.rows.emplace_back();
-    row.push_back(text_cell(fmt::format("{} {}", short_date_text(*date, locale),
-                                        static_cast<int>(date::year_month_day(*date).year()))));
+    row.push_back(text_cell(day_in_table(*date, locale)));
     for (const History* history : histories) {
       const DayFigures none{};
       const DayFigures* found = history->on(*date);

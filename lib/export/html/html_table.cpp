@@ -90,7 +90,14 @@ void drop_if_unknown(HtmlTable& table, std::size_t column) {
 }
 
 std::string html_of(const HtmlTable& table) {
-  std::string out = fmt::format(
+  constexpr std::size_t long_table = 20;  // rows
+  std::string unknown;
+  if (!table.unknown.empty() && has_unknown(table)) {
+    unknown = fmt::format("<p class=\"caption\">{}</p>\n", escaped(table.unknown));
+  }
+  const bool above = table.rows.size() > long_table;
+  std::string out = above ? unknown : "";
+  out += fmt::format(
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"
       "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\"><span>{2}</span></caption>\n<thead><tr>",
       table.id, table.sortable ? " data-sortable" : "", escaped(table.caption));
@@ -98,10 +105,7 @@ std::string html_of(const HtmlTable& table) {
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) append_row(out, row, table.sortable);
   out += "</tbody></table></div>\n";
-  if (!table.unknown.empty() && has_unknown(table)) {
-    out += fmt::format("<p class=\"caption\">{}</p>\n", escaped(table.unknown));
-  }
-  return out;
+  return above ? out : out + unknown;
 }
 
 }  // namespace corona

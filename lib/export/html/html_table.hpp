@@ -31,8 +31,8 @@ struct HtmlTable {
   std::string caption;
   std::vector<std::string> heads;
   std::vector<std::vector<HtmlCell>> rows;
-  bool sortable = false;               ///< by the page's script
-  std::string unknown = {};            ///< what "–" means; shown where a cell has it
+  bool sortable = false;     ///< by the page's script
+  std::string unknown = {};  ///< what "–" means, where a cell has it: below, or above a long one
   std::vector<HeadGroup> groups = {};  ///< of the heads, all of them; none: each stands alone
 };
 

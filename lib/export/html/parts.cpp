@@ -35,6 +35,11 @@ HtmlCell figure_cell(std::optional<double> value, int decimals, Locale locale) {
   return cell;
 }
 
+std::string day_in_table(Date date, Locale locale) {
+  return fmt::format("{} {}", short_date_text(date, locale),
+                     static_cast<int>(date::year_month_day(date).year()));
+}
+
 HtmlCell change_cell(std::optional<double> change, Locale locale) {
   HtmlCell cell = figure_cell(change, 0, locale);
   if (change) cell.text = signed_text(*change, 0, locale) + "%";

@@ -20,6 +20,9 @@ HtmlCell figure_cell(std::optional<double> value, int decimals, Locale locale);
 /// One that is sorted with the lowest first.
 HtmlCell rank_cell(std::optional<Count> rank, Locale locale);
 
+/// "14 Sep 2020", as short as a table needs a day.
+std::string day_in_table(Date date, Locale locale);
+
 /// "+80%".
 HtmlCell change_cell(std::optional<double> change, Locale locale);
 
