@@ -23,7 +23,7 @@ PageData charts(const PageSource& source, const std::string& code) {
   return all;
 }
 
-Period period_of(const PageSource& source, const std::string& code) {
+CountPeriod period_of(const PageSource& source, const std::string& code) {
   constexpr Count week = 7;
   bool any = false;
   bool all_weeks = true;
@@ -36,12 +36,14 @@ Period period_of(const PageSource& source, const std::string& code) {
       all_weeks = all_weeks && day.days == week;
     }
   }
-  if (any && all_weeks) return Period::week;
-  return several ? Period::mixed : Period::day;
+  if (any && all_weeks) return CountPeriod::week;
+  return several ? CountPeriod::mixed : CountPeriod::day;
 }
 
-const std::string& words_of_period(const std::string& key, Period period, Locale locale) {
-  const char* of = period == Period::week ? ".weeks" : period == Period::mixed ? ".several" : "";
+const std::string& words_of_period(const std::string& key, CountPeriod period, Locale locale) {
+  const char* of = period == CountPeriod::week    ? ".weeks"
+                   : period == CountPeriod::mixed ? ".several"
+                                                  : "";
   return words(key + of, locale);
 }
 

@@ -38,7 +38,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
-  const Period period = period_of(source, code);
+  const CountPeriod period = period_of(source, code);
   data.set("charts_heading", words_of_period("head.charts", period, source.locale));
   data.set("charts", charts(source, code));
   set_comparison(data, source, code);
