@@ -65,19 +65,19 @@ void append_heads(std::string& out, const HtmlTable& table) {
   if (!below.empty()) out += "</tr>\n<tr>" + below;
 }
 
+bool has_unknown(const HtmlTable& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+    return std::any_of(row.begin(), row.end(),
+                       [](const HtmlCell& cell) { return cell.text == not_known; });
+  });
+}
+
 }  // namespace
 
 HtmlCell text_cell(std::string text) {
   HtmlCell cell;
   cell.text = std::move(text);
   return cell;
-}
-
-bool has_unknown(const HtmlTable& table) {
-  return std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
-    return std::any_of(row.begin(), row.end(),
-                       [](const HtmlCell& cell) { return cell.text == not_known; });
-  });
 }
 
 void drop_if_unknown(HtmlTable& table, std::size_t column) {

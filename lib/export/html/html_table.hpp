@@ -36,9 +36,6 @@ struct HtmlTable {
   std::vector<HeadGroup> groups = {};  ///< of the heads, all of them; none: each stands alone
 };
 
-/// Whether a cell has "–", as what is not known has.
-bool has_unknown(const HtmlTable& table);
-
 /// Takes out a column in which no row has anything but "–".
 void drop_if_unknown(HtmlTable& table, std::size_t column);
 
