@@ -6,7 +6,9 @@
 namespace corona {
 
 void need_daily_counts(const Input& in) {
-  in.require(Column::new_count, "pipe the totals through corona-diff first");
+  in.require(Column::new_count, in.columns().has(Column::rank)
+                                    ? "a ranking has no days: give what went into corona-rank"
+                                    : "pipe the totals through corona-diff first");
 }
 
 Archive archive_for(Input& in, const Job& job) {

@@ -27,10 +27,12 @@ class LongRows {
 
  private:
   Input& in_;
+  Locale locale_;
   std::vector<Column> columns_;
   std::vector<Head> heads_;
   Record record_;
   std::vector<CellRoom> rooms_;
+  std::string name_;  // of a region, where it is not the cell's
   std::vector<std::string_view> cells_;
 };
 

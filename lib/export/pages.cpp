@@ -55,10 +55,18 @@ class Pages {
     return with;
   }
 
-  void read_also(const std::string& path, const Job& job) {
+  /// "FILE" or "FILE,PROVENANCE".
+  void read_also(const std::string& text, const Job& job) {
+    const std::size_t comma = text.rfind(',');
+    const bool is_file = comma == std::string::npos || std::filesystem::exists(text);
+    const std::string path = is_file ? text : text.substr(0, comma);
+    std::optional<Provenance> provenance;
+    if (!is_file) provenance = read_provenance(text.substr(comma + 1));
     Input in({path}, Order::any);
-    source_->also.push_back({std::filesystem::path(path).filename().string(),
-                             &also_.emplace_back(in, job.picture.population)});
+    Archive& archive = also_.emplace_back(in, job.picture.population);
+    if (archive.empty()) throw data_error("--also: {} has no rows", in_quotes(path));
+    source_->also.push_back(
+        {std::filesystem::path(path).filename().string(), provenance, &archive});
   }
 
   Archive archive_;

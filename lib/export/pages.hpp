@@ -13,7 +13,7 @@ struct Job;
 struct PageOptions {
   std::string title;                 ///< empty: made from the region
   std::vector<std::string> compare;  ///< levels, neighbours, or codes; empty: what is usual
-  std::vector<std::string> also;     ///< files of other data
+  std::vector<std::string> also;     ///< files of other data, each as FILE or FILE,PROVENANCE
   std::string templates;             ///< folder of templates that replace those built in
   std::string url;  ///< where a site or a package will be, with a / at its end; empty: not known
 };

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "csv/table.hpp"
+#include "export/moment.hpp"
 #include "export/wording.hpp"
 
 #include <nlohmann/json.hpp>
@@ -37,8 +38,9 @@ Provenance read_provenance(const std::string& path) {
   return provenance;
 }
 
-const std::string& stated(const std::string& text, Locale locale) {
-  return text == Provenance::unknown ? words("provenance.unknown", locale) : text;
+std::string stated(const std::string& text, Locale locale) {
+  const std::string known = "known." + text;
+  return has_words(known) ? words(known, locale) : moment_text(text, locale);
 }
 
 std::string source_line(const Provenance& provenance, Locale locale) {

@@ -55,8 +55,9 @@ inline constexpr std::array<ProvenanceField, 12> provenance_fields{{
 /// left out. Throws Error where it is no such object.
 Provenance read_provenance(const std::string& path);
 
-/// A field as people read it: "not stated" is in their language.
-const std::string& stated(const std::string& text, Locale locale);
+/// A field as people read it: "not stated", the texts of the built-in sources and dates are in
+/// their language.
+std::string stated(const std::string& text, Locale locale);
 
 /// "Source: RIVM. Licence: public domain. Published: not stated."
 std::string source_line(const Provenance& provenance, Locale locale);

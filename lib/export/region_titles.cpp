@@ -1,6 +1,7 @@
 #include "export/region_titles.hpp"
 
 #include "core/region.hpp"
+#include "export/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -8,17 +9,23 @@
 
 namespace corona {
 
+std::string name_of_region(std::string_view code, std::string_view name, Locale locale) {
+  const std::string& ours = words("region.unknown", Locale::en);
+  if (!is_unknown_region(code) || !name.ends_with(ours)) return std::string(name);
+  return std::string(name.substr(0, name.size() - ours.size())) + words("region.unknown", locale);
+}
+
 std::vector<std::string> region_titles(std::span<const Series* const> regions,
-                                       std::string_view taken) {
+                                       std::string_view taken, Locale locale) {
   std::map<std::string_view, int> uses{{taken, 1}};
   for (const Series* series : regions) ++uses[series->region_name];
   std::vector<std::string> titles;
   for (const Series* series : regions) {
     const std::string& code = series->region_code;
-    const std::string& name = series->region_name;
+    const std::string name = name_of_region(code, series->region_name, locale);
     if (name.empty()) {
       titles.push_back(code);
-    } else if (uses[name] > 1 || is_unknown_region(code)) {
+    } else if (uses[series->region_name] > 1 || is_unknown_region(code)) {
       titles.push_back(fmt::format("{} ({})", name, code));
     } else {
       titles.push_back(name);

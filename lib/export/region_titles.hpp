@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/series.hpp"
+#include "export/locale.hpp"
 
 #include <span>
 #include <string>
@@ -9,10 +10,14 @@
 
 namespace corona {
 
+/// A region's name; where it is the part of a region whose municipality is not known, what
+/// corona-fetch says of that is in the language.
+std::string name_of_region(std::string_view code, std::string_view name, Locale locale);
+
 /// What people call each of some regions: its name; with the code where the name does not say which
 /// region is meant: another has the same name or it is `taken` by something else, or it is the part
 /// of a region whose place is unknown. Without a name, the code.
 std::vector<std::string> region_titles(std::span<const Series* const> regions,
-                                       std::string_view taken);
+                                       std::string_view taken, Locale locale);
 
 }  // namespace corona

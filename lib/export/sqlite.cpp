@@ -101,7 +101,8 @@ std::vector<Column> observed_columns(ColumnSet present) {
   return in_order(present);
 }
 
-std::string upsert_of(const std::vector<Column>& columns) {
+/// A row keeps the source it has where the new one is not stated.
+std::string upsert_of(const std::vector<Column>& columns, bool is_stated) {
   std::string names;
   std::string values;
   std::string changes;
@@ -113,8 +114,8 @@ std::string upsert_of(const std::vector<Column>& columns) {
   }
   return fmt::format(
       "insert into observation ({}source_id) values ({}?) "
-      "on conflict do update set {}source_id = excluded.source_id",
-      names, values, changes);
+      "on conflict do update set {}source_id = {}source_id",
+      names, values, changes, is_stated ? "excluded." : "");
 }
 
 void bind(Statement& statement, int parameter, std::string_view text, Kind kind) {
@@ -137,7 +138,7 @@ void add_records(Input& in, const Job& job, const Database& database) {
   const std::vector<Column> columns = observed_columns(in.columns());
   const Count source = source_id(database, job.provenance);
   Regions regions(database);
-  Statement upsert(database, upsert_of(columns));
+  Statement upsert(database, upsert_of(columns, job.provenance != Provenance{}));
   SeenRows seen;
   std::vector<CellRoom> rooms(columns.size());
   for (Record row; in.read(row);) {

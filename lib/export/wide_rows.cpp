@@ -67,8 +67,9 @@ std::string value_text(const Record& row, std::optional<Column> value) {
   return change ? fmt::to_string(*change) : "";
 }
 
-std::vector<Head> region_heads(const Names& regions, Kind kind, std::string_view taken) {
-  const std::vector<std::string> titles = region_titles(regions.latest(), taken);
+std::vector<Head> region_heads(const Names& regions, Kind kind, std::string_view taken,
+                               Locale locale) {
+  const std::vector<std::string> titles = region_titles(regions.latest(), taken, locale);
   std::vector<Head> heads;
   for (std::size_t i = 0; i < titles.size(); ++i) {
     heads.push_back({regions.latest()[i]->region_code, titles[i], kind});
@@ -114,7 +115,7 @@ Column value_column(std::string_view name) {
 }
 
 WideRows::WideRows(Input& in, Across across, std::optional<Column> wanted, Locale locale)
-    : across_(across), named_(in.columns().has(Column::region_name)) {
+    : across_(across), locale_(locale), named_(in.columns().has(Column::region_name)) {
   const std::optional<Column> value = choose_value(in, wanted);
   Names regions;
   Names metrics;
@@ -137,8 +138,9 @@ WideRows::WideRows(Input& in, Across across, std::optional<Column> wanted, Local
     heads_.push_back(head_of(Column::region_code, locale));
     if (named_) heads_.push_back(head_of(Column::region_name, locale));
   }
-  for (Head& head : across == Across::metric ? metric_heads(metrics, kind, locale)
-                                             : region_heads(regions, kind, heads_[0].title)) {
+  for (Head& head : across == Across::metric
+                        ? metric_heads(metrics, kind, locale)
+                        : region_heads(regions, kind, heads_[0].title, locale)) {
     heads_.push_back(std::move(head));
   }
   refuse_equal(heads_, &Head::name);
@@ -169,7 +171,10 @@ bool WideRows::next(Row& row) {
   line_[leading++] = date_;
   if (across_ == Across::metric) {
     line_[leading++] = first.series->region_code;
-    if (named_) line_[leading++] = first.series->region_name;
+    if (named_) {
+      name_ = name_of_region(first.series->region_code, first.series->region_name, locale_);
+      line_[leading++] = name_;
+    }
   }
   for (; next_ < cells_.size() && same_line(first, cells_[next_]); ++next_) {
     const Cell& cell = cells_[next_];

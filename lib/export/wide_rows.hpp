@@ -49,10 +49,12 @@ class WideRows {
   void refuse_doubles(const Input& in) const;
 
   Across across_;
+  Locale locale_;
   bool named_;  // the lines have a region_name
   std::vector<Head> heads_;
   std::vector<Cell> cells_;  // by date, region, metric
   std::size_t next_ = 0;     // of cells_
+  std::string name_;
   std::string date_;
   std::vector<std::string_view> line_;
 };

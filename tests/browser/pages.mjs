@@ -1,5 +1,5 @@
 // pages.mjs FOLDER [SCREENSHOTS]: opens the site in FOLDER in headless Chromium, at three widths,
-// light and dark, and checks what axe-core finds, that nothing scrolls sideways, that nothing is
+// light and dark, and checks what axe-core finds, contrast (contrast.mjs), that nothing scrolls sideways, that nothing is
 // loaded from elsewhere, that sorting, searching and following a link work, also by keyboard; at
 // 400 %, on paper, under a strict policy and without script.
 import { readFileSync, readdirSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { poorContrast } from './contrast.mjs';
 
 const [folder, screenshots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,46 +15,63 @@ const everyRegion = readdirSync(join(folder, 'regions')).sort();
 const regions = [...everyRegion.slice(0, 2), everyRegion.at(-1)].map((name) => 'regions/' + name);
 const pages = ['page.html', 'index.html', ...regions];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const widths = [320, 768, 1280];
 const faults = [];
 const check = (good, text) => good || faults.push(text);
 const address = (name) => pathToFileURL(resolve(folder, name)).href;
+
+// One page at one width in one theme.
+async function look(context, name, where) {
+  const page = await context.newPage();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (fault) => faults.push(`${where}: ${fault.message}`));
+  await page.goto(address(name));
+  check(asked.length === 1, `${where}: loads ${asked.slice(1)}`);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  check(wide <= 0, `${where}: scrolls sideways by ${wide}`);
+  if (screenshots) {
+    const file = `${name.replace('/', '-')}-${where.replace(/.*, /, '').replace(' ', '-')}.png`;
+    await page.screenshot({ path: join(screenshots, file), fullPage: true });
+  }
+  await page.evaluate(axe);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { width } = page.viewportSize();
+  const isWidest = width === widths.at(-1);  // of which the texts are looked at; no colour depends on it
+  if (isWidest) await page.setViewportSize({ width, height });
+  const { violations, undecided, poor } = await page.evaluate(`(async () => {
+    const found = await axe.run({ runOnly: ${JSON.stringify(rules)}, elementRef: true,
+                                  resultTypes: ['violations', 'incomplete'] });
+    const { poor, seen } = ${isWidest ? `(${poorContrast})()` : '{ poor: [] }'};
+    const lines = (results, is) => results.flatMap(({ id, help, nodes }) => nodes
+      .filter((node) => is(id, node))
+      .map((node) => id + ': ' + help + ': ' + node.html.slice(0, 150)));
+    return {
+      poor,
+      violations: lines(found.violations, () => true),
+      undecided: lines(found.incomplete, (id, node) => id !== 'color-contrast' || (seen && !seen.has(node.element))),
+    };
+  })()`);
+  for (const line of [...violations, ...undecided, ...poor].slice(0, 5)) faults.push(`${where}: ${line}`);
+  await page.close();
+}
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [320, 768, 1280]) {
+await Promise.all(['light', 'dark'].map(async (colorScheme) => {
+  for (const width of widths) {
     // The policy of the pages forbids scripts that are not theirs, such as axe.
     const context = await browser.newContext({
       viewport: { width, height: 900 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce',
     });
-    for (const name of pages) {
-      const where = `${name}, ${width} ${colorScheme}`;
-      const page = await context.newPage();
-      const asked = [];
-      page.on('request', (request) => asked.push(request.url()));
-      page.on('pageerror', (fault) => faults.push(`${where}: ${fault.message}`));
-      await page.goto(address(name));
-      check(asked.length === 1, `${where}: loads ${asked.slice(1)}`);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      check(wide <= 0, `${where}: scrolls sideways by ${wide}`);
-      await page.evaluate(axe);
-      const found = await page.evaluate((only) => axe.run({ runOnly: only }), rules);
-      for (const { id, help, nodes } of found.violations) {
-        faults.push(`${where}: ${id}: ${help}: ${nodes[0].html.slice(0, 150)} (${nodes.length})`);
-      }
-      if (screenshots) {
-        const file = `${name.replace('/', '-')}-${width}-${colorScheme}.png`;
-        await page.screenshot({ path: join(screenshots, file), fullPage: true });
-      }
-      await page.close();
-    }
+    for (const name of pages) await look(context, name, `${name}, ${width} ${colorScheme}`);
     await context.close();
   }
-}
+}));
 
 // With the policy in force.
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -62,7 +80,10 @@ await page.goto(address('index.html'));
 const firstRegion = () => page.locator('#regions tbody tr:visible th').first().textContent();
 const shown = () => page.locator('#regions tbody tr:visible').count();
 const all = await shown();
-const sum = page.locator('#regions thead button').nth(2);
+const [, rank, sum] = await page.locator('#regions thead button').all();
+await rank.click();
+check(await page.locator('#regions th[aria-sort=ascending]').count() === 1, 'ranks begin with the last');
+check(await page.locator('#regions tbody tr').first().locator('td').first().textContent() === '1', 'rank 1 is not the first');
 await sum.focus();
 await page.keyboard.press('Enter');
 check(await page.locator('#regions th[aria-sort=descending]').count() === 1, 'no sort is told');
@@ -99,6 +120,16 @@ const summary = page.locator('summary').first();
 await summary.focus();
 await page.keyboard.press('Enter');
 check(await page.locator('details[open]').count() === 1, 'a table does not open from the keyboard');
+
+// On a telephone a table that is too wide is a stop of its own, with a name, that the arrows scroll.
+await page.setViewportSize({ width: 320, height: 640 });
+const box = page.getByRole('region', { name: await page.locator('#days-caption').textContent() });
+await box.focus();
+await page.keyboard.press('ArrowRight');
+check(await box.evaluate((scrolled) => new Promise((done) =>
+  setTimeout(() => done(scrolled.scrollLeft > 0), 300))), 'the table of days does not scroll from the keyboard');
+check(await box.locator('tbody th').first().evaluate((date) => date.getBoundingClientRect().left >= 0),
+      'the dates scroll out of sight');
 
 for (const name of pages) {
   // 1280 pixels wide at 400 %.

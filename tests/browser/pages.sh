@@ -1,14 +1,12 @@
 #!/bin/sh
 # Builds pages from made-up counts and looks at them in headless Chromium: see pages.mjs. The HTML is
-# checked by html-validate. `npm ci` in this folder installs what it needs; without that, node or
-# Chromium it says so and skips. With a folder as argument, screenshots are kept there.
+# checked by html-validate. Without node, npm, its registry or Chromium it says so and skips. With a
+# folder as argument, screenshots are kept there.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 bin=$(cd "${CORONA_BIN:-$here/../../build/release/bin}" && pwd)
-skip() { echo "skipped: $1"; exit 77; }
-command -v node >/dev/null || skip 'no node'
-command -v "${CHROMIUM:-chromium}" >/dev/null || skip 'no chromium'
-[ -d "$here/node_modules/axe-core" ] || skip 'no node_modules in tests/browser: run npm ci there'
+command -v "${CHROMIUM:-chromium}" >/dev/null || { echo 'skipped: no chromium'; exit 77; }
+packages=$("$here/../npm-ci" browser)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 daily=$here/../cases/export/page-of-a-region/daily.csv
@@ -18,6 +16,7 @@ zeeland=GM0654,GM0664,GM0677,GM0678,GM0687,GM0703,GM0715,GM0716,GM0717,GM0718,GM
 "$bin/corona-export" site -o "$work/site" --url https://example.org/ "$work/zeeland.csv"
 [ -e "$work/site/regions/PV29.html" ]
 "$bin/corona-export" html --region Emmen --locale nl -o "$work/site/page.html" "$daily"
-cd "$here"
+[ $# -eq 0 ] || set -- "$(cd "$1" && pwd)"
+cd "$packages"
 node_modules/.bin/html-validate -p standard "$work"/site/*.html "$work"/site/regions/*.html
 node pages.mjs "$work/site" "$@"

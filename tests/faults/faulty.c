@@ -1,12 +1,15 @@
-/* Preloaded into a tool, it makes read(2) and write(2) do what they may and seldom do. FAULT says what:
+/* Preloaded into a tool, it makes the system do what it may and seldom does. FAULT says what:
    short     one byte at a time
    eintr     every second call is interrupted
    eagain    every second call would block
    eio=N     reading fails behind N bytes of a file
+   noswap    the file system cannot exchange two folders
+   noswap=N  nor rename a folder for the Nth time
    Only descriptors of files and pipes that the tool reads and writes as data are touched. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -51,4 +54,23 @@ ssize_t write(int file, const void* buffer, size_t size) {
   if (file != STDERR_FILENO && fails(&calls)) return -1;
   if (fault_is("short") && size > 1) size = 1;
   return real(file, buffer, size);
+}
+
+int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
+  typedef int (*renamer)(int, const char*, int, const char*, unsigned);
+  if (fault_is("noswap")) {
+    errno = EINVAL;
+    return -1;
+  }
+  return ((renamer)dlsym(RTLD_NEXT, "renameat2"))(from_folder, from, to_folder, to, flags);
+}
+
+int rename(const char* from, const char* to) {
+  typedef int (*renamer)(const char*, const char*);
+  static unsigned long calls;
+  if (fault_is("noswap=") && ++calls == strtoul(getenv("FAULT") + 7, NULL, 10)) {
+    errno = EACCES;
+    return -1;
+  }
+  return ((renamer)dlsym(RTLD_NEXT, "rename"))(from, to);
 }

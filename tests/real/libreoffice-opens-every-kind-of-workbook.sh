@@ -34,6 +34,6 @@ done
 corona-export csv -o expected.csv trend.csv
 same expected.csv days-Trend.csv level_in_words
 corona-export csv -o expected.csv ranking.csv
-same expected.csv days-Ranking.csv rank_change level_in_words
+same expected.csv days-Ranking.csv rank_of rank_change level_in_words
 same ledger.csv days-Corrections.csv
 ls ./*-*.csv | wc -l

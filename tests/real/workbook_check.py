@@ -1,4 +1,4 @@
-"""workbook_check.py EN NL: what openpyxl finds in the workbooks of
+"""workbook_check.py EN NL EARLY: what openpyxl finds in the workbooks of
 openpyxl-finds-types-charts-and-formats.sh."""
 import datetime
 import sys
@@ -32,7 +32,7 @@ def check_data_sheet(sheet, keys):
             sys.exit(f"{sheet.title}: column {place} is {dimension.width} wide")
 
 
-en, nl = (openpyxl.load_workbook(path) for path in sys.argv[1:3])
+en, nl, early = (openpyxl.load_workbook(path) for path in sys.argv[1:4])
 check("sheets", en.sheetnames, ["Ranking", "Charts", "Daily cases", "Daily deaths", "Trend", "Corrections",
                                 "Chart data", "About"])
 check("sheets", nl.sheetnames, ["Ranglijst", "Grafieken", "Per dag besmettingen", "Per dag overleden", "Trend",
@@ -41,7 +41,7 @@ check("created", en.properties.created, datetime.datetime(2020, 11, 21))
 check("title", en.properties.title, "A & B")
 check("printed title", en["Trend"].oddHeader.left.text, "A && B")
 
-for title, keys in {"Ranking": 4, "Daily cases": 1, "Trend": 3, "Chart data": 1}.items():
+for title, keys in {"Ranking": 5, "Daily cases": 1, "Trend": 3, "Chart data": 1}.items():
     check_data_sheet(en[title], keys)
 
 daily = en["Daily cases"]
@@ -56,6 +56,7 @@ check("a Dutch count", dutch["F2"].number_format, "[$-413]#,##0")
 
 ranking = en["Ranking"]
 check("rank", (cell(ranking, "rank", 2).value, cell(ranking, "rank", 2).data_type), (1, "n"))
+check("of how many", (cell(ranking, "rank_of", 2).value, cell(ranking, "rank_of", 2).data_type), (12, "n"))
 check("code", (cell(ranking, "region_code", 2).value, cell(ranking, "region_code", 2).data_type), ("GM0012", "s"))
 check("rate", cell(ranking, "per_100k", 2).value, 7 * 144 * 10)
 check("rate's format", cell(ranking, "per_100k", 2).number_format, "#,##0.0")
@@ -81,7 +82,7 @@ check("corrections", found, [("correction", datetime.datetime(2020, 11, 10), "GM
 bar, cases, deaths = en["Charts"]._charts
 check("kinds", [type(chart) for chart in (bar, cases, deaths)], [BarChart, LineChart, LineChart])
 check("bars", [(s.cat.numRef.f, s.val.numRef.f) for s in bar.series],
-      [("Ranking!$D$2:$D$11", f"Ranking!${letter}$2:${letter}$11")])
+      [("Ranking!$E$2:$E$11", f"Ranking!${letter}$2:${letter}$11")])
 check("lines", [s.val.numRef.f for s in cases.series], [f"'Chart data'!${c}$2:${c}$21" for c in "BCDE"])
 check("lines", [s.val.numRef.f for s in deaths.series], [f"'Chart data'!${c}$2:${c}$21" for c in "FGHI"])
 check("dates below", {s.cat.numRef.f for s in cases.series}, {"'Chart data'!$A$2:$A$21"})
@@ -95,6 +96,8 @@ check("about", [about[label] for label in ("Source", "Licence", "Address", "Opti
 for head in [head.value for sheet in (ranking, trend, en["Corrections"]) for head in sheet[1]]:
     if head not in about:
         sys.exit(f"the column {head} is not defined")
+check("dates in words", [about["First date"], about["Last date"]], ["2 November 2020", "21 November 2020"])
 check("about in Dutch", [row[1].value for row in nl["Over dit bestand"].iter_rows() if row[0].value == "Adres"],
       ["niet vermeld"])
+check("no columns of levels where there are none", [head.value for head in early["Trend"][1]][-2:], ["change", "doubling_days"])
 print("as expected")

@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::size_t most_rows = 182;  // 26 weeks of days
 
+Date newest_of(const History& history) {
+  return history.last_with_figure().value_or(history.days.back().date);
+}
+
+std::string source_of(const Also& also, Locale locale) {
+  return also.provenance ? source_line(*also.provenance, locale)
+                         : words_with("also.unsourced", locale, also.file);
+}
+
 PageData also_section(const PageSource& source, const Also& also, const History& history,
                       std::size_t number) {
   const Locale locale = source.locale;
@@ -23,10 +32,10 @@ PageData also_section(const PageSource& source, const Also& also, const History&
   data.set("id", id);
   data.set("heading", heading);
   const std::size_t first = history.days.size() > most_rows ? history.days.size() - most_rows : 0;
-  data.set("source", words_with("also.source", locale, also.source,
-                                date_text(history.days.front().date, locale),
-                                date_text(history.days.back().date, locale)) +
-                         (first > 0 ? words_with("also.latest", locale, most_rows) : ""));
+  data.set("source", words_with("also.dates", locale, date_text(newest_of(history), locale),
+                                date_text(history.days.front().date, locale)) +
+                         (first > 0 ? " " + words_with("also.latest", locale, most_rows) : "") +
+                         " " + source_of(also, locale));
   const bool counted = std::any_of(history.days.begin(), history.days.end(),
                                    [](const DayFigures& day) { return day.new_count.has_value(); });
   ChartLook look = page_chart(source, id + "-chart");
@@ -37,6 +46,7 @@ PageData also_section(const PageSource& source, const Also& also, const History&
       heading,
       {words("days.date", locale), words("days.new", locale), words("days.total", locale)},
       {}};
+  table.unknown = words("table.unknown", locale);
   const bool several = has_several_days(history, history.days[first].date);
   if (several) table.heads.insert(table.heads.begin() + 1, words("days.days", locale));
   for (std::size_t i = history.days.size(); i > first; --i) {

@@ -43,7 +43,7 @@ HtmlTable ranking(const PageSource& source, const std::string& id, const std::st
   for (std::size_t i = 0; i < std::min(top, regions.size()); ++i) {
     const RegionNow& now = *regions[i];
     table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),
-                          figure_cell(now.*rank, source.locale),
+                          rank_cell(now.*rank, source.locale),
                           figure_cell(value(now), 1, source.locale)});
   }
   return table;
@@ -149,6 +149,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("no_flags", no_flags(source));
   data.set("risers", movers(source, "risers", true));
   data.set("fallers", movers(source, "fallers", false));
+  data.set("charts_heading", words_of_period("head.charts", period_of(source, code), locale));
   data.set("charts", charts(source, code));
   data.set("days", days_table(source, code));
   data.set("also", also_sections(source, code));

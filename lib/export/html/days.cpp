@@ -23,6 +23,30 @@ PageData charts(const PageSource& source, const std::string& code) {
   return all;
 }
 
+CountPeriod period_of(const PageSource& source, const std::string& code) {
+  constexpr Count week = 7;
+  bool any = false;
+  bool all_weeks = true;
+  bool several = false;
+  for (const History* history : histories_of(source.archive, code)) {
+    several = several || has_several_days(*history, first_shown(source));
+    for (const DayFigures& day : history->days) {
+      if (day.date < first_shown(source) || !day.new_count) continue;
+      any = true;
+      all_weeks = all_weeks && day.days == week;
+    }
+  }
+  if (any && all_weeks) return CountPeriod::week;
+  return several ? CountPeriod::mixed : CountPeriod::day;
+}
+
+const std::string& words_of_period(const std::string& key, CountPeriod period, Locale locale) {
+  const char* of = period == CountPeriod::week    ? ".weeks"
+                   : period == CountPeriod::mixed ? ".several"
+                                                  : "";
+  return words(key + of, locale);
+}
+
 bool has_several_days(const History& history, Date first) {
   return std::any_of(history.days.begin(), history.days.end(),
                      [&](const DayFigures& day) { return day.date >= first && day.days > 1; });
@@ -31,25 +55,29 @@ bool has_several_days(const History& history, Date first) {
 std::string days_table(const PageSource& source, const std::string& code) {
   const Locale locale = source.locale;
   const auto histories = histories_of(source.archive, code);
-  HtmlTable table{"days", words("days.caption", locale), {words("days.date", locale)}, {}};
+  HtmlTable table{"days",
+                  words_of_period("days.caption", period_of(source, code), locale),
+                  {words("days.date", locale)},
+                  {}};
+  table.unknown = words("table.unknown", locale);
+  table.groups = {{"", 1}};
   std::set<Date> dates;
   for (const History* history : histories) {
-    const std::string what = metric_heading(history->metric, locale);
+    const std::size_t before = table.heads.size();
     if (has_several_days(*history, first_shown(source))) {
-      table.caption = words("days.caption.several", locale);
-      table.heads.push_back(words_with("days.metric.days", locale, what));
+      table.heads.push_back(words("days.days", locale));
     }
-    for (const char* column :
-         {"days.metric.new", "days.metric.correction", "days.metric.mean", "days.metric.total"}) {
-      table.heads.push_back(words_with(column, locale, what));
+    for (const char* column : {"days.new", "days.correction", "days.mean", "days.total"}) {
+      table.heads.push_back(words(column, locale));
     }
+    table.groups.push_back({metric_heading(history->metric, locale), table.heads.size() - before});
     for (const DayFigures& day : history->days) {
       if (day.date >= first_shown(source)) dates.insert(day.date);
     }
   }
   for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
     auto& row = table.rows.emplace_back();
-    row.push_back(text_cell(date_text(*date, locale)));
+    row.push_back(text_cell(day_in_table(*date, locale)));
     for (const History* history : histories) {
       const DayFigures none{};
       const DayFigures* found = history->on(*date);

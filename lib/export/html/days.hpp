@@ -10,6 +10,13 @@ namespace corona {
 /// A chart a metric.
 PageData charts(const PageSource& source, const std::string& code);
 
+/// What the counts that a page shows of a region are of.
+enum class CountPeriod { day, week, mixed };
+CountPeriod period_of(const PageSource& source, const std::string& code);
+
+/// What `key` says of days, `key`.weeks of weeks, `key`.several of counts that differ.
+const std::string& words_of_period(const std::string& key, CountPeriod period, Locale locale);
+
 /// Whether a row that a page shows covers more than its own day.
 bool has_several_days(const History& history, Date first);
 

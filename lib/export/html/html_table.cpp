@@ -5,10 +5,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace corona {
 namespace {
 
 using svg::escaped;
+
+constexpr std::string_view not_known = "–";
 
 std::string content_of(const HtmlCell& cell) {
   if (!cell.drawn.empty()) return cell.drawn;
@@ -34,6 +38,40 @@ void append_row(std::string& out, const std::vector<HtmlCell>& row, bool sortabl
   out += "</tr>\n";
 }
 
+void append_head(std::string& out, const HtmlTable& table, std::size_t column,
+                 std::string_view more) {
+  HtmlCell below;
+  if (!table.rows.empty() && column < table.rows.front().size()) below = table.rows.front()[column];
+  out += fmt::format(
+      "<th scope=\"col\"{}{}{}>{}</th>", more, is_figure(below) ? " class=\"n\"" : "",
+      table.sortable && below.rank ? " data-lowest-first" : "", escaped(table.heads[column]));
+}
+
+/// A row of heads; two where some stand under a head of their own.
+void append_heads(std::string& out, const HtmlTable& table) {
+  std::string below;
+  std::size_t column = 0;
+  for (const HeadGroup& group : table.groups) {
+    if (!group.head.empty()) {
+      out += fmt::format("<th scope=\"colgroup\" colspan=\"{}\">{}</th>", group.size,
+                         escaped(group.head));
+    }
+    for (std::size_t i = 0; i < group.size; ++i, ++column) {
+      const bool alone = group.head.empty();
+      append_head(alone ? out : below, table, column, alone ? " rowspan=\"2\"" : "");
+    }
+  }
+  for (; column < table.heads.size(); ++column) append_head(out, table, column, "");
+  if (!below.empty()) out += "</tr>\n<tr>" + below;
+}
+
+bool has_unknown(const HtmlTable& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+    return std::any_of(row.begin(), row.end(),
+                       [](const HtmlCell& cell) { return cell.text == not_known; });
+  });
+}
+
 }  // namespace
 
 HtmlCell text_cell(std::string text) {
@@ -45,26 +83,29 @@ HtmlCell text_cell(std::string text) {
 void drop_if_unknown(HtmlTable& table, std::size_t column) {
   const auto at = static_cast<std::ptrdiff_t>(column);
   for (const auto& row : table.rows) {
-    if (row[column].text != "–") return;
+    if (row[column].text != not_known) return;
   }
   table.heads.erase(table.heads.begin() + at);
   for (auto& row : table.rows) row.erase(row.begin() + at);
 }
 
 std::string html_of(const HtmlTable& table) {
-  std::string out = fmt::format(
-      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"
-      "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\">{2}</caption>\n<thead><tr>",
-      table.id, table.sortable ? " data-sortable" : "", escaped(table.caption));
-  for (std::size_t i = 0; i < table.heads.size(); ++i) {
-    const bool figure =
-        !table.rows.empty() && i < table.rows.front().size() && is_figure(table.rows.front()[i]);
-    out += fmt::format("<th scope=\"col\"{}>{}</th>", figure ? " class=\"n\"" : "",
-                       escaped(table.heads[i]));
+  constexpr std::size_t long_table = 20;  // rows
+  std::string unknown;
+  if (!table.unknown.empty() && has_unknown(table)) {
+    unknown = fmt::format("<p class=\"caption\">{}</p>\n", escaped(table.unknown));
   }
+  const bool above = table.rows.size() > long_table;
+  std::string out = above ? unknown : "";
+  out += fmt::format(
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"
+      "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\"><span>{2}</span></caption>\n<thead><tr>",
+      table.id, table.sortable ? " data-sortable" : "", escaped(table.caption));
+  append_heads(out, table);
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) append_row(out, row, table.sortable);
-  return out + "</tbody></table></div>\n";
+  out += "</tbody></table></div>\n";
+  return above ? out : out + unknown;
 }
 
 }  // namespace corona

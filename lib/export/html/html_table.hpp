@@ -13,9 +13,16 @@ struct HtmlCell {
   std::string link;             ///< where the text leads to; empty: nowhere
   std::string drawn;            ///< a picture, instead of the text
   bool figure = false;          ///< stands to the right, even where it is not known
+  bool rank = false;            ///< the lowest comes first when its column is sorted
 };
 
 HtmlCell text_cell(std::string text);
+
+/// Heads that stand together under one of their own.
+struct HeadGroup {
+  std::string head;  ///< empty: the heads stand alone
+  std::size_t size;  ///< how many heads
+};
 
 /// A table with a caption, heads of columns, and the first cell of each row as its head; in a box
 /// of its own that scrolls where it is too wide.
@@ -24,7 +31,9 @@ struct HtmlTable {
   std::string caption;
   std::vector<std::string> heads;
   std::vector<std::vector<HtmlCell>> rows;
-  bool sortable = false;  ///< by the page's script
+  bool sortable = false;     ///< by the page's script
+  std::string unknown = {};  ///< what "–" means, where a cell has it: below, or above a long one
+  std::vector<HeadGroup> groups = {};  ///< of the heads, all of them; none: each stands alone
 };
 
 /// Takes out a column in which no row has anything but "–".

@@ -22,7 +22,7 @@ class Cards {
       : source_(source),
         history_(history),
         locale_(source.locale),
-        last_(source.archive.last(history.metric)),
+        last_(last_day(source, history)),
         day_(history.on(last_)) {}
 
   void add_counts() {
@@ -42,7 +42,7 @@ class Cards {
                    shown(history_.population, locale_)));
     const auto change = figure(&DayFigures::change);
     add("key.change", change ? signed_text(*change, 0, locale_) + "%" : "–", "",
-        words_with("key.change.means", locale_, history_.window));
+        words_with(change ? "key.change.means" : why_no_change(), locale_, history_.window));
   }
 
   void add_level() {
@@ -62,6 +62,7 @@ class Cards {
     const PlaceAmong standing = source_.standing(history_.code);
     if (standing.region == nullptr || standing.of < 2) return;
     const std::string of = words_with("key.of", locale_, shown(standing.of, locale_));
+    if (!standing.region->rank && last_ < source_.last) return;
     add("key.rank", shown(standing.region->rank, locale_), of,
         words_with("key.rank.means", locale_, history_.window));
     add("key.rank_total", shown(standing.region->rank_total, locale_), of,
@@ -83,6 +84,12 @@ class Cards {
   std::optional<Date> day_before() const {
     if (day_ == nullptr || (day_ == history_.days.data() && day_->days == 1)) return std::nullopt;
     return day_->date - Days{day_->days};
+  }
+
+  const char* why_no_change() const {
+    const DayFigures* before = history_.on(last_ - Days{history_.window});
+    const bool none = figure(&DayFigures::sum) && before != nullptr && before->sum;
+    return none ? "key.change.none" : "key.change.unknown";
   }
 
   void add(const char* label, const std::string& value, const std::string& note,

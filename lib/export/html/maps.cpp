@@ -36,6 +36,7 @@ std::string map_table(const PageSource& source) {
                   source.now.title,
                   {words("beside.region", source.locale), words("beside.rate", source.locale)},
                   {}};
+  table.unknown = words("table.unknown", source.locale);
   for (const RegionNow& now : source.regions) {
     table.rows.push_back({region_cell(source, now.history->code, now.history->name, ""),
                           figure_cell(now.rate, 1, source.locale)});

@@ -17,7 +17,8 @@ namespace corona {
 
 /// Data that is shown beside that of the pipe.
 struct Also {
-  std::string source;  ///< what the page calls it
+  std::string file;
+  std::optional<Provenance> provenance;  ///< none: only the name of the file is known
   const Archive* archive = nullptr;
 };
 

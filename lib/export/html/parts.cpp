@@ -22,11 +22,22 @@ HtmlCell figure_cell(std::optional<Count> value, Locale locale) {
   return cell;
 }
 
+HtmlCell rank_cell(std::optional<Count> rank, Locale locale) {
+  HtmlCell cell = figure_cell(rank, locale);
+  cell.rank = true;
+  return cell;
+}
+
 HtmlCell figure_cell(std::optional<double> value, int decimals, Locale locale) {
   HtmlCell cell = text_cell(shown(value, decimals, locale));
   cell.value = value;
   cell.figure = true;
   return cell;
+}
+
+std::string day_in_table(Date date, Locale locale) {
+  return fmt::format("{} {}", short_date_text(date, locale),
+                     static_cast<int>(date::year_month_day(date).year()));
 }
 
 HtmlCell change_cell(std::optional<double> change, Locale locale) {
@@ -87,6 +98,11 @@ Date newest_date(const PageSource& source, const std::string& code) {
     newest = std::max(newest, std::optional(source.archive.last(metric)));
   }
   return *newest;
+}
+
+Date last_day(const PageSource& source, const History& history) {
+  const Date newest = source.archive.last(history.metric);
+  return std::min(history.last_with_figure().value_or(newest), newest);
 }
 
 PageData page_data(const PageSource& source, const std::string& heading, Date newest_figures) {

@@ -17,6 +17,12 @@ std::string shown(std::optional<double> value, int decimals, Locale locale);
 HtmlCell figure_cell(std::optional<Count> value, Locale locale);
 HtmlCell figure_cell(std::optional<double> value, int decimals, Locale locale);
 
+/// One that is sorted with the lowest first.
+HtmlCell rank_cell(std::optional<Count> rank, Locale locale);
+
+/// "14 Sep 2020", as short as a table needs a day.
+std::string day_in_table(Date date, Locale locale);
+
 /// "+80%".
 HtmlCell change_cell(std::optional<double> change, Locale locale);
 
@@ -29,6 +35,10 @@ std::string level_text(const DayFigures* day, Locale locale);
 
 /// The newest day with a figure of a region; of a code without figures, that of all regions.
 Date newest_date(const PageSource& source, const std::string& code);
+
+/// The day whose figures a region shows: the newest of its metric, or where the region has none of
+/// that day, the last it has.
+Date last_day(const PageSource& source, const History& history);
 
 /// What every page has: title, heading, date of the newest figures, provenance.
 PageData page_data(const PageSource& source, const std::string& heading, Date newest);

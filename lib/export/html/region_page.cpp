@@ -1,104 +1,15 @@
-#include "core/region.hpp"
 #include "export/html/also.hpp"
+#include "export/html/comparison.hpp"
 #include "export/html/days.hpp"
 #include "export/html/key_figures.hpp"
 #include "export/html/maps.hpp"
 #include "export/html/parts.hpp"
 #include "export/wording.hpp"
-#include "reference/neighbours.hpp"
-#include "reference/regions.hpp"
 
 #include <algorithm>
-#include <deque>
 
 namespace corona {
 namespace {
-
-void add_new(std::vector<std::string>& codes, const std::string& code) {
-  if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-}
-
-/// The neighbours of a municipality; of a larger region the municipalities in it, the highest
-/// first.
-std::vector<std::string> near(const PageSource& source, const Regions& regions,
-                              const std::string& code) {
-  if (level_of_code(code) == RegionLevel::municipality) return neighbours(code, source.drawing);
-  std::vector<const RegionNow*> members;
-  for (const Region* member : regions.leaves(code)) {
-    const RegionNow* now = source.standing(member->code).region;
-    if (now != nullptr && now->today != nullptr && member->code != code) members.push_back(now);
-  }
-  std::stable_sort(members.begin(), members.end(),
-                   [](const RegionNow* a, const RegionNow* b) { return a->rate > b->rate; });
-  std::vector<std::string> codes;
-  for (const RegionNow* member : members) codes.push_back(member->history->code);
-  return codes;
-}
-
-/// The region itself and those it is compared with, of those that the data has.
-std::vector<std::string> compared(const PageSource& source, const std::string& code) {
-  const Archive& archive = source.archive;
-  const Regions& regions = Regions::built_in();
-  std::vector<std::string> codes{code};
-  for (const std::string& with : source.compare) {
-    if (with == "neighbours") {
-      for (const std::string& other : near(source, regions, code)) add_new(codes, other);
-    } else if (const Region* region = regions.at_level(code, with); region != nullptr) {
-      add_new(codes, region->code);
-    } else if (with != "province" && with != "country") {
-      add_new(codes, with);
-    }
-  }
-  std::erase_if(codes, [&](const std::string& c) { return !archive.find(c, source.metric); });
-  return codes;
-}
-
-std::string comparison(const PageSource& source, const std::vector<std::string>& codes) {
-  const Locale locale = source.locale;
-  const Count window = source.archive.find(codes.front(), source.metric)->window;
-  const std::string what(title_of_metric(source.metric, locale));
-  HtmlTable table{
-      "comparison",
-      words_with("beside.caption", locale, what, window, date_text(source.last, locale)),
-      {words("beside.region", locale), words_with("beside.sum", locale, window),
-       words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
-      {}};
-  for (const std::string& code : codes) {
-    const History& history = *source.archive.find(code, source.metric);
-    const DayFigures none{};
-    const DayFigures* found = history.on(source.last);
-    const DayFigures& day = found == nullptr ? none : *found;
-    table.rows.push_back({region_cell(source, code, name_beside(history, locale), ""),
-                          figure_cell(day.sum, locale), figure_cell(day.per_100k, 1, locale),
-                          change_cell(day.change, locale), text_cell(level_text(found, locale))});
-  }
-  drop_if_unknown(table, 4);
-  return html_of(table);
-}
-
-/// The region, its province and the country as lines, or nothing where there is nothing to compare.
-PageData comparison_chart(const PageSource& source, std::vector<std::string> codes) {
-  std::deque<History> named;
-  std::vector<const History*> histories;
-  std::stable_sort(codes.begin() + 1, codes.end(), [](const auto& a, const auto& b) {
-    const auto is_small = [](const std::string& c) {
-      return level_of_code(c) == RegionLevel::municipality;
-    };
-    return !is_small(a) && is_small(b);
-  });
-  constexpr std::size_t most_names = 4;
-  for (const std::string& code : codes) {
-    const History* history = source.archive.find(code, source.metric);
-    if (histories.size() == most_names || !history->population) continue;
-    histories.push_back(&named.emplace_back(*history));
-    named.back().name = name_beside(*history, source.locale);
-  }
-  if (histories.size() < 2) return PageData(false);
-  ChartLook look = page_chart(source, "comparison-chart");
-  look.width = 420;
-  look.first = source.first_day;
-  return line_chart(histories, look);
-}
 
 /// Links to the pages of the regions that it lies in, but for the country's, which is the home.
 PageData links_around(const PageSource& source, const std::string& code) {
@@ -112,22 +23,25 @@ PageData links_around(const PageSource& source, const std::string& code) {
   return links;
 }
 
+/// In a site, whose title all pages share, the region is named too.
+std::string heading(const PageSource& source, const History& history) {
+  if (source.title.empty()) return words_with("page.heading", source.locale, history.name);
+  return source.in_site ? source.title + ": " + history.name : source.title;
+}
+
 }  // namespace
 
 std::string region_page(const PageSource& source, const std::string& code) {
   const History& history = *source.archive.find(code, source.metric);
-  PageData data = page_data(
-      source,
-      source.title.empty() ? words_with("page.heading", source.locale, history.name) : source.title,
-      newest_date(source, code));
+  PageData data = page_data(source, heading(source, history), newest_date(source, code));
   data.set("home", source.in_site ? PageData("../index.html") : PageData(false));
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
+  const CountPeriod period = period_of(source, code);
+  data.set("charts_heading", words_of_period("head.charts", period, source.locale));
   data.set("charts", charts(source, code));
-  const auto codes = compared(source, code);
-  data.set("comparison", comparison(source, codes));
-  data.set("comparison_chart", comparison_chart(source, codes));
+  set_comparison(data, source, code);
   const bool on_map = std::any_of(source.outlines.regions.begin(), source.outlines.regions.end(),
                                   [&](const Outline& outline) { return outline.code == code; });
   data.set("map", page_map(source, source.now, "map", on_map ? code : ""));
@@ -139,6 +53,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
                                  : data_address(region_csv(source, code)));
   data.set("csv_name", file_name_of(code) + ".csv");
+  data.set("days_heading", words_of_period("head.all_days", period, source.locale));
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,
                                   page_picture_style(source));

@@ -30,12 +30,13 @@ PageData larger_table(const PageSource& source) {
        words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
       {},
       true};
+  table.unknown = words("table.unknown.change", locale);
   for (const RegionNow& now : source.larger) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
     table.rows.push_back(
         {region_cell(source, now.history->code, name_beside(*now.history, locale), "regions/"),
-         figure_cell(now.rank, locale), figure_cell(day.sum, locale),
+         rank_cell(now.rank, locale), figure_cell(day.sum, locale),
          figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
          text_cell(level_text(now.today, locale))});
   }
@@ -56,6 +57,7 @@ std::string regions_table(const PageSource& source) {
                    words("key.rank_total", locale), words("regions.course", locale)},
                   {},
                   true};
+  table.unknown = words("table.unknown.change", locale);
   for (const RegionNow& now : source.regions) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -64,11 +66,11 @@ std::string regions_table(const PageSource& source) {
     course.drawn = spark_line(history, first_shown(source), source.last,
                               words_with("regions.course_of", locale, history.name));
     table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
-                          figure_cell(now.rank, locale), figure_cell(day.sum, locale),
+                          rank_cell(now.rank, locale), figure_cell(day.sum, locale),
                           figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
                           text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
-                          figure_cell(now.total_rate, 1, locale),
-                          figure_cell(now.rank_total, locale), course});
+                          figure_cell(now.total_rate, 1, locale), rank_cell(now.rank_total, locale),
+                          course});
   }
   drop_if_unknown(table, 5);
   return html_of(table);

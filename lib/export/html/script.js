@@ -31,7 +31,7 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
     button.addEventListener('click', () => {
       const numeric = head.classList.contains('n');
       const before = head.getAttribute('aria-sort');
-      const down = before === null ? numeric : before === 'ascending';
+      const down = before === null ? numeric && !('lowestFirst' in head.dataset) : before === 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       sort(column, down);

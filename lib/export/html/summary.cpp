@@ -30,7 +30,7 @@ std::optional<Count> sum_on(const History& history, Date date) {
 }
 
 /// Up to three of the regions because of which a larger one has no sum, and how many more.
-std::string missing(const PageSource& source, const History& history) {
+std::string missing(const PageSource& source, const History& history, const char* sentence) {
   if (!history.added_up) return {};
   constexpr std::size_t most = 3;
   std::vector<std::string> names;
@@ -49,17 +49,27 @@ std::string missing(const PageSource& source, const History& history) {
   }
   if (names.empty() || !any_known) return {};
   if (more > 0) names.push_back(words_with("summary.more", source.locale, more));
-  return " " + words_with("summary.missing", source.locale, joined(names, source.locale));
+  return " " + words_with(sentence, source.locale, joined(names, source.locale));
+}
+
+/// That a region has no figures of the newest days, where it has not.
+std::string stale(const PageSource& source, const History& history) {
+  const Date last = last_day(source, history);
+  if (last == source.last) return {};
+  return " " +
+         words_with("summary.stale", source.locale, history.name, date_text(last, source.locale),
+                    date_text(source.last, source.locale)) +
+         missing(source, history, "summary.missing.newer");
 }
 
 /// "Emmen counted 9 cases in the 7 days to 14 September 2020, against 5 in the 7 days before."
 std::string sums(const PageSource& source, const History& history) {
   const Locale locale = source.locale;
-  const Date last = source.last;
+  const Date last = last_day(source, history);
   const auto sum = sum_on(history, last);
   if (!sum) {
     return words_with("summary.unknown", locale, history.window, date_text(last, locale)) +
-           missing(source, history);
+           missing(source, history, "summary.missing");
   }
   std::string text =
       words_with("summary.sum", locale, history.name, counted(*sum, history.metric, locale),
@@ -75,8 +85,9 @@ std::string sums(const PageSource& source, const History& history) {
 /// "In the same days: 2 hospital admissions and 1 death."
 std::string others(const PageSource& source, const std::string& code) {
   std::vector<std::string> parts;
+  const Date last = last_day(source, *source.archive.find(code, source.metric));
   for (const History* history : histories_of(source.archive, code)) {
-    const auto sum = sum_on(*history, source.last);
+    const auto sum = sum_on(*history, last);
     if (history->metric == source.metric || !sum) continue;
     parts.push_back(counted(*sum, history->metric, source.locale));
   }
@@ -87,7 +98,7 @@ std::string others(const PageSource& source, const std::string& code) {
 /// The rate of a region, and of those it lies in.
 std::string rates(const PageSource& source, const History& history) {
   const Locale locale = source.locale;
-  const Date last = source.last;
+  const Date last = last_day(source, history);
   const DayFigures* day = history.on(last);
   if (day == nullptr || !day->per_100k) return {};
   std::vector<std::string> others;
@@ -117,7 +128,7 @@ std::string summary(const PageSource& source, const std::string& code) {
   const History* history = source.archive.find(code, source.metric);
   if (history == nullptr) return {};
   return sums(source, *history) + rates(source, *history) + place(source, *history) +
-         others(source, code);
+         others(source, code) + stale(source, *history);
 }
 
 }  // namespace corona

@@ -37,10 +37,7 @@ class AboutSheet {
   }
 
   void line(std::string_view label, std::optional<Date> date) {
-    if (!date) return;
-    cells_.text(label, Style::label);
-    cells_.date(*date, Style::date_left);
-    cells_.next_row();
+    if (date) line(label, date_text(*date, locale_));
   }
 
   void sentence(std::string_view text) { line("", text); }
@@ -92,6 +89,7 @@ void write_about(Workbook& book, const Job& job, const DayContents& days,
   sheet.heads();
   for (const Column column : in_order(columns)) {
     sheet.meaning(head_of(column, locale));
+    if (column == Column::rank) sheet.meaning("rank_of", book.word("rank_of"));
     if (column == Column::rank_before) sheet.meaning("rank_change", book.word("rank_change"));
     if (column == Column::risk_level) sheet.meaning("level_in_words", book.word("level_in_words"));
   }

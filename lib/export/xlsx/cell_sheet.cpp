@@ -21,7 +21,7 @@ constexpr std::size_t longest_in_margin = 100;
 constexpr std::uint8_t a4 = 9;
 
 std::size_t width_of(double value, Style style) {
-  if (style == Style::date || style == Style::date_left) return date_length;
+  if (style == Style::date) return date_length;
   std::size_t digits = 1;
   for (double rest = std::abs(style == Style::percent ? value * 100 : value); rest >= 10;
        rest /= 10)

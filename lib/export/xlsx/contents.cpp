@@ -4,6 +4,7 @@
 #include "core/region.hpp"
 #include "core/text.hpp"
 #include "export/region_titles.hpp"
+#include "export/xlsx/filled_levels.hpp"
 #include "reference/region_lookup.hpp"
 #include "series/window.hpp"
 
@@ -62,9 +63,11 @@ std::vector<std::size_t> highest(const MetricSurvey& metric, Date last) {
 
 void read_days(Input& in, DayContents& contents, std::map<std::string, MetricSurvey>& metrics) {
   contents.columns = in.columns();
+  FilledLevels levels;
   std::map<Count, std::size_t> gaps;  // lines without a correction, by the days they cover
   for (Record row; in.read(row);) {
     ++contents.rows;
+    levels.add(row);
     if (!contents.last || *contents.last != row.date) ++contents.dates;
     if (!contents.first) contents.first = row.date;
     contents.last = row.date;
@@ -74,6 +77,7 @@ void read_days(Input& in, DayContents& contents, std::map<std::string, MetricSur
     if (row.new_count && row.days) ++gaps[*row.days];
     if (change_of_total(row).value_or(0) < 0) ++contents.findings;
   }
+  levels.drop_unfilled(contents.columns);
   if (gaps.empty()) return;
   contents.period = gaps.begin()->first;
   gaps.erase(gaps.begin());
@@ -110,7 +114,7 @@ void choose_drawn(MetricContents& metric, const MetricSurvey& found,
 }  // namespace
 
 DayContents survey_days(const Spool& spool, const std::vector<std::string>& regions,
-                        std::string_view date_title) {
+                        std::string_view date_title, Locale locale) {
   DayContents contents;
   std::map<std::string, MetricSurvey> metrics;
   Input in = spool.days();
@@ -119,7 +123,7 @@ DayContents survey_days(const Spool& spool, const std::vector<std::string>& regi
   for (MetricContents& metric : contents.metrics) {
     const MetricSurvey& found = metrics.at(metric.metric);
     for (const Series* series : found.regions) metric.codes.push_back(series->region_code);
-    metric.titles = region_titles(found.regions, date_title);
+    metric.titles = region_titles(found.regions, date_title, locale);
     choose_drawn(metric, found, codes, *contents.last);
   }
   return contents;

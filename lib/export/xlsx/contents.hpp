@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/locale.hpp"
 #include "export/xlsx/spool.hpp"
 
 #include <cstddef>
@@ -20,7 +21,7 @@ struct MetricContents {
 
 /// What the days of a stream hold, to plan the sheets of a workbook by.
 struct DayContents {
-  ColumnSet columns;
+  ColumnSet columns;  ///< those of the records, but for those of levels that no record has
   std::size_t rows = 0;
   std::size_t dates = 0;
   std::size_t findings = 0;  ///< corrections and gaps
@@ -37,6 +38,6 @@ struct DayContents {
 /// Regions are named by code, or as people call them; throws Error where the days have no such
 /// region. No region is to be called `date_title`, as the dates beside them are.
 DayContents survey_days(const Spool& spool, const std::vector<std::string>& regions,
-                        std::string_view date_title);
+                        std::string_view date_title, Locale locale);
 
 }  // namespace corona

@@ -1,5 +1,6 @@
 #include "export/xlsx/correction_sheet.hpp"
 
+#include "export/region_titles.hpp"
 namespace corona {
 namespace {
 
@@ -41,15 +42,11 @@ void CorrectionSheet::add(std::string_view what, const Record& row, Count step) 
   const std::string date = to_string(row.date);
   const std::string since = since_text(row);
   const std::string from = count_text(before);
+  const std::string name = name_of_region(series.region_code, series.region_name, sheet_.locale());
   const std::string to = count_text(row.total);
-  const std::vector<std::string_view> cells{what,
-                                            date,
-                                            series.region_code,
-                                            series.region_name,
-                                            title_of_metric(series.metric, sheet_.locale()),
-                                            since,
-                                            from,
-                                            to};
+  const std::vector<std::string_view> cells{
+      what, date, series.region_code, name, title_of_metric(series.metric, sheet_.locale()), since,
+      from, to};
   sheet_.add(cells);
 }
 

@@ -1,6 +1,7 @@
 #include "export/xlsx/long_sheet.hpp"
 
 #include "export/long_rows.hpp"
+#include "export/region_titles.hpp"
 
 #include <algorithm>
 
@@ -22,20 +23,22 @@ Style style_of_level(std::string_view level) {
   return Style::level;
 }
 
-/// Rank, date and region: the columns that come first.
+/// Rank, of how many, date and region: the columns that come first.
 std::size_t key_columns(ColumnSet columns) {
   using enum Column;
   std::size_t keys = 0;
   for (const Column column : {rank, date, region_code, region_name}) {
-    if (columns.has(column)) ++keys;
+    if (columns.has(column)) keys += column == rank ? 2 : 1;  // the rank and of how many it is
   }
   return keys;
 }
 
 }  // namespace
 
-LongSheet::LongSheet(Workbook& book, std::string_view name, ColumnSet columns)
+LongSheet::LongSheet(Workbook& book, std::string_view name, ColumnSet columns,
+                     const RankingContents* ranking)
     : locale_(book.plan().locale),
+      ranking_(ranking),
       parts_(parts_of(columns)),
       sheet_(book, name, heads_of(parts_, locale_), key_columns(columns)),
       texts_(parts_.size()),
@@ -78,7 +81,8 @@ std::vector<LongSheet::Part> LongSheet::parts_of(ColumnSet columns) {
   std::vector<Part> parts;
   for (const Column column : shown_order(columns)) {
     parts.push_back({column});
-    const bool has_more = column == Column::rank_before || column == Column::risk_level;
+    const bool has_more =
+        column == Column::rank || column == Column::rank_before || column == Column::risk_level;
     if (has_more) parts.push_back({column, true});
   }
   return parts;
@@ -89,6 +93,8 @@ std::vector<Head> LongSheet::heads_of(const std::vector<Part>& parts, Locale loc
   for (const Part& part : parts) {
     if (!part.beside) {
       heads.push_back(head_of(part.column, locale));
+    } else if (part.column == Column::rank) {
+      heads.push_back({"rank_of", words("xlsx.rank_of", locale), Kind::count});
     } else if (part.column == Column::rank_before) {
       heads.push_back(
           {std::string(rank_change_name), words("xlsx.rank_change", locale), Kind::whole});
@@ -100,6 +106,10 @@ std::vector<Head> LongSheet::heads_of(const std::vector<Part>& parts, Locale loc
 }
 
 std::string LongSheet::text_of(const Record& row, const Part& part) const {
+  if (part.beside && part.column == Column::rank) {
+    const bool ranked = ranking_ != nullptr && !row.figures[Column::rank].empty();
+    return ranked ? fmt::to_string(ranking_->ranked.at(list_of(row))) : "";
+  }
   if (part.beside && part.column == Column::rank_before) {
     const auto before = parse_whole(row.figures[Column::rank_before]);
     const auto rank = parse_whole(row.figures[Column::rank]);
@@ -108,6 +118,8 @@ std::string LongSheet::text_of(const Record& row, const Part& part) const {
   if (part.beside) return level_text(row.figures[Column::risk_level], locale_);
   CellRoom room;
   const std::string_view text = cell_text(row, part.column, room);
+  if (part.column == Column::region_name)
+    return name_of_region(row.series->region_code, text, locale_);
   if (part.column == Column::metric) return std::string(title_of_metric(text, locale_));
   return std::string(text);
 }

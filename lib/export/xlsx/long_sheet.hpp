@@ -2,6 +2,7 @@
 
 #include "csv/cell_text.hpp"
 #include "export/xlsx/data_sheet.hpp"
+#include "export/xlsx/top_ten.hpp"
 
 #include <string>
 #include <vector>
@@ -9,10 +10,13 @@
 namespace corona {
 
 /// The records as they are, a row each, with the columns of the csv format and what people need
-/// beside them: how many places a region went up, and levels in words and colours.
+/// beside them: of how many regions a rank is, how many places a region went up, and levels in
+/// words and colours.
 class LongSheet {
  public:
-  LongSheet(Workbook& book, std::string_view name, ColumnSet columns);
+  /// `ranking`, which outlives the sheet, is of the records; null: they are not ranked.
+  LongSheet(Workbook& book, std::string_view name, ColumnSet columns,
+            const RankingContents* ranking = nullptr);
 
   void add(const Record& row);
 
@@ -38,6 +42,7 @@ class LongSheet {
   static std::optional<Style> level_style(const Record& row, const Part& part);
 
   Locale locale_;
+  const RankingContents* ranking_;
   std::vector<Part> parts_;
   DataSheet sheet_;
   std::vector<std::string> texts_;

@@ -2,6 +2,7 @@
 
 #include "csv/cell_text.hpp"
 #include "csv/writer.hpp"
+#include "export/xlsx/filled_levels.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -101,27 +102,26 @@ class Rankings {
   std::optional<Count> rank_;
 };
 
-constexpr Column of_levels[] = {Column::risk_level, Column::risk_since, Column::risk_scheme};
-
 }  // namespace
+
+RankedList list_of(const Record& row) {
+  return {row.date, row.series->metric, level_of_code(row.series->region_code)};
+}
 
 RankingContents survey_ranking(const Spool& spool) {
   Input in = spool.ranking();
   RankingContents contents;
   contents.columns = in.columns();
   Rankings rankings(contents.columns);
-  ColumnSet filled;
+  FilledLevels levels;
   for (Record row; in.read(row);) {
     if (!contents.first) contents.first = row.date;
     contents.last = row.date;
     rankings.add(row, contents.rows++);
-    for (const Column column : of_levels) {
-      if (!row.figures[column].empty()) filled.insert(column);
-    }
+    levels.add(row);
+    if (!row.figures[Column::rank].empty()) ++contents.ranked[list_of(row)];
   }
-  for (const Column column : of_levels) {
-    if (!filled.has(column)) contents.columns.erase(column);
-  }
+  levels.drop_unfilled(contents.columns);
   contents.top = rankings.last();
   if (!contents.top.empty()) contents.value = rankings.value();
   return contents;

@@ -4,8 +4,10 @@
 #include "export/xlsx/spool.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace corona {
@@ -19,11 +21,16 @@ struct TopTen {
   std::size_t size = 0;   ///< lines, 1 to 10
 };
 
+/// A record is ranked among those of the same date, metric and level.
+using RankedList = std::tuple<Date, std::string, RegionLevel>;
+RankedList list_of(const Record& row);
+
 /// What the ranked records of a stream hold, to plan their sheet and charts by.
 struct RankingContents {
   ColumnSet columns;  ///< those of the records, but for those of levels that no record has
   std::size_t rows = 0;
   std::optional<Date> first, last;
+  std::map<RankedList, std::size_t> ranked;  ///< how many have a rank
   std::vector<TopTen> top;
   std::optional<Column> value;  ///< what the regions are ranked by, as far as the figures show it
 };

@@ -119,9 +119,8 @@ lxw_format* Workbook::make_format(Style style) {
       ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
       break;
     case Style::date:
-    case Style::date_left:
       ::format_set_num_format(format, date_format(plan_.locale).data());
-      ::format_set_align(format, style == Style::date ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+      ::format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case Style::whole:
       number("#,##0");

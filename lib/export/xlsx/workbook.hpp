@@ -22,7 +22,6 @@ enum class Style {
   label,
   wrapped,
   date,
-  date_left,  ///< as text stands
   whole,
   decimal,     ///< one decimal
   hundredths,  ///< two decimals

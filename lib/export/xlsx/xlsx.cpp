@@ -39,7 +39,8 @@ struct Contents {
 Contents survey(const Spool& spool, const Job& job) {
   Contents contents{spool, {}, {}};
   const std::string date_title = head_of(Column::date, job.look.locale).title;
-  if (spool.has_days()) contents.days = survey_days(spool, job.picture.regions, date_title);
+  if (spool.has_days())
+    contents.days = survey_days(spool, job.picture.regions, date_title, job.look.locale);
   if (spool.has_ranking()) contents.ranking = survey_ranking(spool);
   require_room(contents.days, contents.ranking);
   if (!job.picture.regions.empty() && !contents.have_lines()) {
@@ -66,7 +67,8 @@ Workbook::Plan plan_of(const Contents& contents, const Job& job, const ScratchFo
 class RankingSheets {
  public:
   RankingSheets(Workbook& book, const Contents& contents)
-      : contents_(contents), sheet_(book, book.word("ranking"), contents.ranking.columns) {}
+      : contents_(contents),
+        sheet_(book, book.word("ranking"), contents.ranking.columns, &contents.ranking) {}
 
   void fill() {
     Input in = contents_.spool.ranking();
