@@ -2,7 +2,7 @@
 
 option(CORONA_DEV "Warnings are errors; build with sanitizers" OFF)
 option(CORONA_ANYWHERE "The same binaries in whatever folder they are built" OFF)
-option(CORONA_STATIC "Link what Debian has as static libraries into the tools" OFF)
+option(CORONA_STATIC "Tools that need no library of the system: group, diff, trend and rank" OFF)
 option(CORONA_FUZZ "Build tests/fuzz, with clang" OFF)
 
 add_library(settings INTERFACE)
