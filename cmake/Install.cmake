@@ -6,8 +6,8 @@ function(corona_install_documents)
   install(FILES ${tables} DESTINATION ${CMAKE_INSTALL_DATADIR}/corona/reference COMPONENT tools)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tools
     USE_SOURCE_PERMISSIONS)
-  install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md
-    DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tools)
+  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
+    COMPONENT tools)
 endfunction()
 
 # `cmake --build build/release --target uninstall` takes away what the last `cmake --install` from there put in
