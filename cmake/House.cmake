@@ -13,7 +13,7 @@ function(corona_tool file)
   add_executable(corona-${word} ${PROJECT_SOURCE_DIR}/tools/${file})
   target_link_libraries(corona-${word} PRIVATE corona::${word} corona::tool)
   if(CORONA_STATIC)
-    target_link_options(corona-${word} PRIVATE -static-pie)
+    target_link_libraries(corona-${word} PRIVATE -static-pie)  # behind the -pie of CMake, so that it holds
   endif()
   install(TARGETS corona-${word} COMPONENT tools)
 endfunction()
