@@ -93,12 +93,13 @@ def untried_messages():
     told, parts = texts_told(), parts_told()
     never = [line.split("\t")[0] for line in open("tests/docs/tried-never.txt", encoding="utf-8")
              if not line.startswith("#")]
-    for path, message in [*messages(), *parts_of_messages()]:
+    said = [*messages(), *parts_of_messages()]
+    for path, message in said:
         looked_for = pattern_of(message).search(told) or any(part in message for part in parts)
         if message not in never and not looked_for:
             yield f"{path}: {message}"
     for message in never:
-        if message not in [known for _, known in [*messages(), *parts_of_messages()]]:
+        if message not in [known for _, known in said]:
             yield f"tests/docs/tried-never.txt: no message any more: {message}"
 
 
