@@ -10,7 +10,7 @@ function(corona_man_pages)
       COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/man
       COMMAND ${SCDOC} < ${source} > ${built} VERBATIM)
     list(APPEND pages ${built})
-    install(FILES ${built} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
+    install(FILES ${built} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} COMPONENT tools)
   endforeach()
   add_custom_target(man ALL DEPENDS ${pages})
 endfunction()

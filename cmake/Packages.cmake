@@ -39,6 +39,11 @@ function(corona_program variable program debian)
   corona_require("${${variable}}" ${program} ${debian})
 endfunction()
 
+set(CORONA_FMT fmt::fmt)
+if(CORONA_STATIC)  # Debian has no static library of fmt, which can do without
+  set(CORONA_FMT fmt::fmt-header-only)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
+endif()
 corona_package(CLI11 libcli11-dev)
 corona_package(fmt libfmt-dev)
 corona_package(date libhowardhinnant-date-dev)

@@ -1,12 +1,17 @@
 # How everything of ours is compiled, as one target that all link.
 
 option(CORONA_DEV "Warnings are errors; build with sanitizers" OFF)
+option(CORONA_ANYWHERE "The same binaries in whatever folder they are built" OFF)
+option(CORONA_STATIC "Tools that need no library of the system: group, diff, trend and rank" OFF)
 option(CORONA_FUZZ "Build tests/fuzz, with clang" OFF)
 
 add_library(settings INTERFACE)
 add_library(corona::settings ALIAS settings)
 target_compile_features(settings INTERFACE cxx_std_20)
 target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR}/lib)
+if(CORONA_ANYWHERE)
+  target_compile_options(settings INTERFACE -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+endif()
 # No fused multiply-add: the same input gives the same bytes on any machine.
 target_compile_options(settings INTERFACE -ffp-contract=off
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor

@@ -26,6 +26,7 @@ grep -q '^/cut/f.csv 206 Range=bytes=' "$work/log" || { echo "no part was asked 
 asked 2
 expect "half of the rest is not all" 3 fetch --retries 2 "$url/half/f.csv"
 says " bytes came: gave up after 3 tries"
+grep -qE '[0-9]+ of [0-9]+ bytes came' "$work/err" || { echo "it is not said how much came"; status=1; }
 asked 3
 expect "a file that has changed meanwhile starts again" 0 fetch "$url/changed/f.csv"
 gives 57

@@ -30,13 +30,29 @@ other=$!
 while ! [ -s "$work/log" ]; do sleep 0.1; done
 before=$(date +%s)
 expect "another fetch" 3 fetch --max-time 3 "$url/trickle/g.csv"
-says "waiting for another corona-fetch that uses"
+says "waiting for another corona-fetch that uses '"
 says "' did not end in 3 seconds: try again later"
 took 3 6
 kill $other
 
-# Readers do not see what is being removed.
+# One that reads waits for one that removes, and one that removes for one that reads.
 expect "one to keep" 0 fetch "$url/good/f.csv"
+expect "the first reader" 0 fetch --offline "$url/good/f.csv"
+# hold HOW: keeps all lists of publications for 3 seconds, as who reads (-s) or removes (-x) does.
+hold() {
+  for lock in "$HOME"/.cache/corona/flu-*/list-lock; do flock "$1" "$lock" sleep 3 & holders="$holders $!"; done
+  sleep 0.5
+}
+holders=
+hold -x
+expect "one that reads" 0 fetch --offline "$url/good/f.csv"
+says "waiting for the removal of publications"
+hold -s
+expect "one that removes" 3 fetch --max-time 1 --prune 1 "$url/good/f.csv"
+says "readers of the publications did not end in 1 seconds"
+wait $holders
+
+# Readers do not see what is being removed.
 (
   for i in 1 2 3 4 5 6 7 8 9 10 11 12; do
     data $((28 + i))

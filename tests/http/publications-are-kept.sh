@@ -56,6 +56,8 @@ says "none of 6 counts has changed"
 expect "the past has changed" 0 fetch --offline --changes-since 2005-01-04 "$url/good/f.csv"
 gives 9
 says "8 of 8 counts have changed, on 4 dates from 2005-01-01 to 2005-01-04"
+says "the publication of 2005-01-05, fetched 20"
+says ", compared with the publication of 2005-01-04, fetched 20"
 asked 0
 
 expect "the whole of a folder's last one" 0 fetch --prune 1 "$url/good/f.csv"

@@ -18,6 +18,7 @@ publish() {
   }' >"$work/new.csv"
   mv "$work/new.csv" "$work/data.csv"
 }
+umask 022
 run_job() { bash "$job" "$work/site" "$url/good/rivm.csv" >"$work/out" 2>"$work/err"; }
 newest() { grep -c "$1" "$work/site/index.html"; }
 
@@ -26,6 +27,8 @@ serve
 expect "the first day" 0 run_job
 [ -s "$work/site/regions/GM0114.html" ] && [ "$(newest '10 september 2020')" -gt 0 ] || { echo "no site of 10 September"; status=1; }
 [ "$(newest RIVM)" -gt 0 ] || { echo "the site does not say whose figures these are"; status=1; }
+hidden=$(find "$work/site" ! -perm -o=r -o -type d ! -perm -o=x)
+if [ -n "$hidden" ]; then echo "a web server cannot read: $hidden"; status=1; fi
 before=$(stat -c %Y%i "$work/site")
 expect "the same day again" 0 run_job
 says "nothing new"
@@ -50,5 +53,11 @@ if command -v systemd-analyze >/dev/null; then
   cp "$here"/../../examples/daily/*.service "$here"/../../examples/daily/*.timer "$work/units"
   sed -i "s|^ExecStart=corona-site|ExecStart=$job|" "$work/units/corona-site.service"
   systemd-analyze verify --recursive-errors=no "$work/units/corona-site.service" "$work/units/corona-site.timer" || status=1
+  systemd-analyze security --offline=true --threshold=20 "$work/units/corona-site.service" >"$work/exposure" ||
+    { tail -n 1 "$work/exposure"; status=1; }
+  if command -v systemd-sysusers >/dev/null; then
+    systemd-sysusers --root="$work/nowhere" --dry-run "$(realpath "$here/../../examples/daily/corona.sysusers")" >"$work/said" 2>&1 ||
+      { cat "$work/said"; status=1; }
+  fi
 fi
 exit $status

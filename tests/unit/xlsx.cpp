@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "export/run_apart.hpp"
 #include "export/xlsx/cell_text.hpp"
+#include "export/xlsx/limits.hpp"
 #include "export/xlsx/sheet_name.hpp"
 #include "export/xlsx/top_ten.hpp"
 #include "export/xlsx/whole.hpp"
@@ -42,6 +43,26 @@ RankingContents survey_text(const std::string& lines, const std::string& more = 
 }  // namespace
 
 TEST_SUITE("xlsx") {
+  TEST_CASE("what a sheet has no room for is refused, with what to leave out") {
+    constexpr std::size_t one_too_many = 1048576;  // with the heads
+    DayContents dates, findings;
+    RankingContents ranking;
+    dates.dates = one_too_many - 1;
+    CHECK_NOTHROW(require_room(dates, {}));
+    dates.dates = findings.findings = ranking.rows = one_too_many;
+    const std::string rows = " make 1048577 rows, and a sheet has at most 1048576: ";
+    CHECK_THROWS_WITH(require_room(dates, {}),
+                      ("the dates" + rows + "leave out days by corona-fetch csv --since").c_str());
+    CHECK_THROWS_WITH(require_room(findings, {}),
+                      ("the corrections and gaps" + rows +
+                       "leave out metrics, regions or days by corona-fetch csv --metric, --region "
+                       "or --since")
+                          .c_str());
+    CHECK_THROWS_WITH(
+        require_room({}, ranking),
+        ("the rankings" + rows + "keep fewer by corona-rank --top or --date").c_str());
+  }
+
   TEST_CASE("any text becomes the name of a sheet, and no two the same") {
     std::set<std::string> taken;
     CHECK(sheet_name("Daily cases", taken) == "Daily cases");

@@ -1,0 +1,14 @@
+#!/bin/sh
+# needs: soffice
+# LibreOffice on either end: the totals that people keep in a spreadsheet (totals.fods) come out as CSV, and the ranking
+# goes in as a workbook, of which LibreOffice makes what else it knows: here CSV again, to show what is in its cells.
+set -eu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+convert() {
+  soffice -env:UserInstallation="file://$work/profile" --headless --convert-to "$1" --outdir "$work" "$2" >/dev/null 2>&1
+}
+convert csv examples/data/totals.fods
+corona-diff "$work/totals.csv" | corona-rank | corona-export xlsx -o "$work/ranking.xlsx"
+convert 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1' "$work/ranking.xlsx"
+cut -d, -f1,3,8,11 "$work/ranking-Ranking.csv"
