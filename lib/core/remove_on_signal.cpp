@@ -61,8 +61,9 @@ extern "C" void remove_and_end(int signal) {
   for (Slot& slot : slots) {
     if (slot.taken) remove_tree(AT_FDCWD, slot.name.data());
   }
-  std::signal(signal, SIG_DFL);
-  ::raise(signal);  // comes when the handler returns, and ends the program
+  static_cast<void>(std::signal(signal, SIG_DFL));
+  // It comes when the handler returns, and ends the program.
+  static_cast<void>(::raise(signal));
 }
 
 void handle_signals() {
