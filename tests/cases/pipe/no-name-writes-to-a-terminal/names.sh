@@ -10,5 +10,5 @@ for command in "corona-fetch csv in.csv" "corona-fetch csv --metric none in.csv"
   on_terminal "$command" >"$TMPDIR/shown"
   shown=$(grep -cF '\x' "$TMPDIR/shown")
   raw=$(sed 's/.\[[01]m//g' "$TMPDIR/shown" | LC_ALL=C grep -cE "$ruling")
-  echo "$command: $shown lines with an escape shown, $raw with one raw"
+  echo "$command: lines with an escape shown: $shown, raw: $raw"
 done
