@@ -37,7 +37,7 @@ std::string followed(const std::string& path) {
 
 FileBeside::FileBeside(const std::string& path) : wanted_(path), target_(followed(path)) {
   temporary_ = target_ + ".XXXXXX";
-  file_ = unlink_.make(temporary_);
+  file_ = remove_.make_file(temporary_);
   if (file_ < 0) {
     temporary_.clear();
     fail(errno);
@@ -64,7 +64,7 @@ void FileBeside::appear() {
   const int file = std::exchange(file_, -1);
   if (::close(file) != 0) fail(errno);
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
-  unlink_.forget();
+  remove_.forget();
   temporary_.clear();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/unlink_on_signal.hpp"
+#include "core/remove_on_signal.hpp"
 
 #include <string>
 
@@ -31,7 +31,7 @@ class FileBeside {
   std::string wanted_;     // the path asked for
   std::string target_;     // wanted_ with symbolic links followed
   std::string temporary_;  // empty once it has appeared
-  UnlinkOnSignal unlink_;  // temporary_
+  RemoveOnSignal remove_;  // temporary_
   int file_ = -1;
 };
 

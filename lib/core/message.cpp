@@ -1,5 +1,7 @@
 #include "core/message.hpp"
 
+#include "core/text.hpp"
+
 #include <cstddef>
 #include <unistd.h>
 
@@ -24,7 +26,7 @@ bool is_quiet() {
 }
 
 void say_error(std::string_view text) {
-  const std::string line = fmt::format("{}: {}\n", program, text);
+  const std::string line = fmt::format("{}: {}\n", program, printable(text));
   // One write, so that the lines of the tools of a pipe do not mix; there is no one to tell if it
   // fails.
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());

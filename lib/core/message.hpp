@@ -27,7 +27,8 @@ class Silence {
   bool before_;
 };
 
-/// Writes "corona-diff: text" to stderr, always: for what makes a tool fail.
+/// Writes "corona-diff: text" to stderr, always, without control characters: for what makes a tool
+/// fail.
 void say_error(std::string_view text);
 
 /// Writes "corona-diff: text" to stderr, unless quiet: for what a person should know.

@@ -32,12 +32,14 @@ Output::Output(std::string path)
     file_ = STDOUT_FILENO;
     ::fcntl(file_, F_SETPIPE_SZ,
             wanted_pipe_size);  // only a pipe can, and it works as well without
+    if (::isatty(file_) == 1) terminal_.emplace();
     return;
   }
   struct stat old {};
   if (::stat(path_.c_str(), &old) == 0 && !S_ISREG(old.st_mode)) {
     file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
+    if (::isatty(file_) == 1) terminal_.emplace();
     return;
   }
   file_ = beside_.emplace(path_).file();
@@ -60,14 +62,20 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
-  const char* next = buffer_.get();
-  std::size_t left = size_;
+  const std::string_view text(buffer_.get(), size_);
   size_ = 0;
-  while (left > 0) {
-    const ssize_t written = ::write(file_, next, left);
+  if (terminal_) {
+    hand_on(terminal_->add(text));
+  } else {
+    hand_on(text);
+  }
+}
+
+void Output::hand_on(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file_, text.data(), text.size());
     if (written >= 0) {
-      next += written;
-      left -= static_cast<std::size_t>(written);
+      text.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EAGAIN) {
       wait_until_writable(file_);
     } else if (errno != EINTR) {
@@ -78,6 +86,7 @@ void Output::flush() {
 
 void Output::close() {
   flush();
+  if (terminal_) hand_on(terminal_->finish());
   const int file = std::exchange(file_, -1);
   if (beside_) {
     beside_->appear();

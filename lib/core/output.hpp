@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/file_beside.hpp"
+#include "core/terminal_text.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -13,7 +14,8 @@ namespace corona {
 /// Where a tool writes: standard output, or a file that appears whole or not at all.
 ///
 /// A regular file is written beside its name and takes it by close(), see FileBeside; without
-/// close() the old file stays as it was. Anything else (/dev/null, a FIFO) is written in place.
+/// close() the old file stays as it was. Anything else (/dev/null, a FIFO) is written in place; on
+/// a terminal control characters are shown as \xNN.
 class Output {
  public:
   /// `path` "-" is standard output.
@@ -44,10 +46,12 @@ class Output {
 
  private:
   void make_room(std::size_t size);
+  void hand_on(std::string_view text);
   [[noreturn]] void fail(int number) const;
 
   std::string path_;
-  std::optional<FileBeside> beside_;  // none where the target is written in place
+  std::optional<FileBeside> beside_;      // none where the target is written in place
+  std::optional<TerminalText> terminal_;  // where it is one
   int file_ = -1;
   std::unique_ptr<char[]> buffer_;
   std::size_t size_ = 0;

@@ -50,7 +50,7 @@ int sync_folder(const std::string& path) {
 
 OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(followed(path)) {
   temporary_ = target_ + ".XXXXXX";
-  if (::mkdtemp(temporary_.data()) == nullptr) {
+  if (!remove_.make_folder(temporary_)) {
     const int number = errno;
     temporary_.clear();
     fail(number);

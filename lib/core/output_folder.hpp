@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/remove_on_signal.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -8,7 +10,8 @@ namespace corona {
 /// A folder that appears whole or not at all: it is written beside its name and takes it by
 /// close(), with the mode of the folder that it replaces, which is removed with all that is in it.
 /// What a symbolic link points to is replaced, not the link. Without close() the old folder stays
-/// as it was.
+/// as it was, and what was written beside it goes, also where a signal that can be caught ends the
+/// program.
 class OutputFolder {
  public:
   /// Throws Error where no folder can be made there. Whether an old one may be lost is for the
@@ -34,6 +37,7 @@ class OutputFolder {
   std::string wanted_;     // the path asked for
   std::string target_;     // wanted_ with symbolic links followed
   std::string temporary_;  // empty once it has appeared
+  RemoveOnSignal remove_;  // temporary_
 };
 
 /// Puts each of two folders in the place of the other by renames one after the other, for file

@@ -13,7 +13,7 @@ ScratchFolder::ScratchFolder() {
   std::error_code fault;
   const std::filesystem::path parent = std::filesystem::temp_directory_path(fault);
   path_ = (fault ? "/tmp" : parent) / "corona-XXXXXX";
-  if (::mkdtemp(path_.data()) == nullptr) {
+  if (!remove_.make_folder(path_)) {
     throw system_error(errno, "cannot make a folder {} for temporary files", in_quotes(path_));
   }
 }

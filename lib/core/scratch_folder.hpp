@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/remove_on_signal.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace corona {
 
-/// A folder in $TMPDIR, else in /tmp, that is gone with all it holds when the object is.
+/// A folder in $TMPDIR, else in /tmp, that is gone with all it holds when the object is, or where a
+/// signal that can be caught ends the program.
 class ScratchFolder {
  public:
   /// Throws Error where no folder can be made there.
@@ -21,6 +24,7 @@ class ScratchFolder {
 
  private:
   std::string path_;
+  RemoveOnSignal remove_;  // path_
 };
 
 }  // namespace corona

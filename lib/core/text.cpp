@@ -48,10 +48,15 @@ std::size_t leading_ascii(std::string_view text) {
   return length;
 }
 
-/// C0, DEL and (as UTF-8) C1: what a terminal may act upon.
+/// C0, DEL and (as UTF-8) C1, and what ends lines or turns the order of letters round (U+2028 to
+/// U+202E, U+2066 to U+2069): what a terminal may act upon.
 bool is_control(std::string_view sequence) {
   const auto lead = static_cast<unsigned char>(sequence[0]);
   if (sequence.size() == 1) return lead < 0x20 || lead == 0x7F;
+  if (sequence.size() == 3) {
+    return ("\u2028" <= sequence && sequence <= "\u202E") ||
+           ("\u2066" <= sequence && sequence <= "\u2069");
+  }
   return lead == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
 }
 

@@ -1,6 +1,7 @@
 #include "csv/rereadable_file.hpp"
 
 #include "core/error.hpp"
+#include "core/remove_on_signal.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -16,15 +17,24 @@ namespace {
 
 constexpr std::size_t block = std::size_t{128} << 10;
 
+/// For file systems that have no files without a name. Gives -1, with errno, where none can be
+/// made.
+int open_and_unlink(const std::string& folder) {
+  std::string path = folder + "/corona.XXXXXX";
+  RemoveOnSignal remove;
+  const int file = remove.make_file(path);
+  if (file >= 0) ::unlink(path.c_str());
+  return file;
+}
+
 }  // namespace
 
 int open_temporary() {
   const char* folder = std::getenv("TMPDIR");
   const std::string named = folder != nullptr && *folder != '\0' ? folder : "/tmp";
-  std::string path = named + "/corona.XXXXXX";
-  const int file = ::mkostemp(path.data(), O_CLOEXEC);
+  int file = ::open(named.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (file < 0 && (errno == EOPNOTSUPP || errno == EISDIR)) file = open_and_unlink(named);
   if (file < 0) throw system_error(errno, "cannot make a temporary file in {}", in_quotes(named));
-  ::unlink(path.c_str());
   return file;
 }
 

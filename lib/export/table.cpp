@@ -1,3 +1,4 @@
+#include "core/terminal_text.hpp"
 #include "core/text.hpp"
 #include "export/display_width.hpp"
 #include "export/sheets.hpp"
@@ -11,8 +12,6 @@ namespace corona {
 namespace {
 
 constexpr std::string_view gutter = "  ";
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view plain = "\x1b[0m";
 
 bool is_number(Kind kind) {
   return kind != Kind::text && kind != Kind::date;
@@ -42,9 +41,9 @@ class TableSheet : public SheetWriter {
     std::string_view text = text_;
     for (std::size_t first = 0; first < lengths_.size(); first += columns_.size()) {
       const bool stands_out = look_.colour && first == 0;
-      if (stands_out) out_.write(bold);
+      if (stands_out) out_.write(TerminalText::bold);
       write_line(first, text);
-      out_.write(stands_out ? plain : "");
+      out_.write(stands_out ? TerminalText::plain : "");
       out_.write("\n");
     }
     if (!look_.source.empty()) out_.write(fmt::format("\n{}\n", printable(look_.source)));

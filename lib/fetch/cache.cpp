@@ -108,7 +108,10 @@ std::unique_ptr<RereadableFile> Cache::open(const Publication& publication) cons
   auto file = std::make_unique<RereadableFile>(publication.url, open_temporary());
   std::error_code none;
   const bool there = fs::exists(publication.path, none);
-  if (!there || decompress(publication.path, file->descriptor()) != publication.sha256) {
+  const auto digest = [&] {
+    return decompress(publication.path, file->descriptor(), publication.bytes);
+  };
+  if (!there || digest() != publication.sha256) {
     throw data_error("{}: {}: fetch it anew, if the server has it still",
                      printable(publication.path), there ? "damaged" : "missing");
   }

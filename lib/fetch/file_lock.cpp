@@ -22,8 +22,9 @@ constexpr std::chrono::seconds silent{1};
 FileLock::FileLock(const std::string& path, Kind kind, const std::string& others,
                    Count longest_wait) {
   const bool shared = kind == Kind::shared;
-  file_ = ::open(path.c_str(), (shared ? O_RDONLY : O_RDWR) | O_CREAT | O_CLOEXEC, 0666);
-  if (file_ < 0 && shared) file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  file_ =
+      ::open(path.c_str(), (shared ? O_RDONLY : O_RDWR) | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (file_ < 0 && shared) file_ = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (file_ < 0 && shared) return;
   if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path));
   const auto start = std::chrono::steady_clock::now();

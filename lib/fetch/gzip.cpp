@@ -63,14 +63,15 @@ void compress(const std::string& from, const std::string& to) {
   out.close();
 }
 
-std::string decompress(const std::string& from, int to) {
+std::string decompress(const std::string& from, int to, Count most) {
   const std::unique_ptr<gzFile_s, Close> in(gzopen(from.c_str(), "rbe"));
   if (!in) throw system_error(errno, "cannot open {}", in_quotes(from));
   Digest digest;
   std::vector<char> text(block);
   while (true) {
     const int size = gzread(in.get(), text.data(), static_cast<unsigned>(text.size()));
-    if (size < 0) return {};
+    if (size < 0 || size > most) return {};
+    most -= size;
     const auto length = static_cast<std::size_t>(size);
     digest.add({text.data(), length});
     write_temporary(to, text.data(), length);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/number.hpp"
+
 #include <string>
 
 namespace corona {
@@ -8,7 +10,8 @@ namespace corona {
 void compress(const std::string& from, const std::string& to);
 
 /// Undoes it, into a file that is open for writing, and gives the SHA-256 of what came out, or
-/// nothing where `from` is damaged. Throws Error where a file cannot be read or written.
-std::string decompress(const std::string& from, int to);
+/// nothing where `from` is damaged or has more than `most` bytes. Throws Error where a file cannot
+/// be read or written.
+std::string decompress(const std::string& from, int to, Count most);
 
 }  // namespace corona

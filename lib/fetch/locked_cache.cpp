@@ -32,8 +32,11 @@ std::string json_of(const Publication& publication) {
 }
 
 /// Whether a file of ours was left behind by a process that was ended: a transfer, a file under the
-/// temporary name that Output gives, or one of a publication's two files without the other.
+/// temporary name that Output gives, or one of a publication's two files without the other. A
+/// symbolic link is none of ours, and would have us write where it points.
 bool is_unfinished(const fs::path& file, const std::string& last_answer_name) {
+  std::error_code unread;
+  if (fs::is_symlink(fs::symlink_status(file, unread))) return true;
   const std::string name = file.filename().string();
   if (name == partial_name || name.starts_with(last_answer_name + ".")) return true;
   constexpr std::size_t stem = date_length + 1 + 12;

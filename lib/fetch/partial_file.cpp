@@ -4,13 +4,12 @@
 #include "core/text.hpp"
 
 #include <cerrno>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace corona {
 
 PartialFile::PartialFile(std::string path) : path_(std::move(path)) {
-  file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  file_ = remove_.open_file(path_);
   if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
 }
 

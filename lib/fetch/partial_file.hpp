@@ -1,14 +1,15 @@
 #pragma once
 
 #include "core/number.hpp"
+#include "core/remove_on_signal.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace corona {
 
-/// A file that a transfer fills, and that is removed with the object. Throws Error where it cannot
-/// be written.
+/// A file that a transfer fills, and that is removed with the object, or where a signal that can be
+/// caught ends the program. Throws Error where it cannot be written.
 class PartialFile {
  public:
   explicit PartialFile(std::string path);
@@ -26,6 +27,7 @@ class PartialFile {
 
  private:
   std::string path_;
+  RemoveOnSignal remove_;  // path_
   int file_ = -1;
   Count size_ = 0;
 };

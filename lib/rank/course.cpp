@@ -1,5 +1,6 @@
 #include "rank/course.hpp"
 
+#include "core/too_large.hpp"
 #include "series/rate.hpp"
 
 #include <algorithm>
@@ -42,7 +43,9 @@ bool Course::add(const Record& row) {
   }
   if (!row.new_count) return true;
   const Count days = row.days.value_or(1);
-  if (!counts_.add(row.date, days, *change_of_total(row))) return false;
+  const bool is_new = named_where_too_large(
+      *row.series, row.date, [&] { return counts_.add(row.date, days, *change_of_total(row)); });
+  if (!is_new) return false;
   if (by_.measure == Measure::new_count) new_counts_.add(row.date, days, *row.new_count);
   if (by_.measure == Measure::given) {
     keep(given_, row.date, parse_decimal(row.figures[by_.column]));
@@ -113,13 +116,18 @@ std::optional<Count> Course::count_behind_value(Date date) const {
 }
 
 std::optional<Count> Course::sum(Date date) const {
-  return last_ && date == *last_ ? sum_ : counts_.sum_ending(date, window_);
+  return last_ && date == *last_ ? sum_ : sum_ending(date, window_);
+}
+
+std::optional<Count> Course::sum_ending(Date date, Count days) const {
+  if (series_ == nullptr) return std::nullopt;
+  return named_where_too_large(*series_, date, [&] { return counts_.sum_ending(date, days); });
 }
 
 std::optional<Count> Course::total(Date date) const {
   if (!last_ || date == *last_) return total_;
   if (const auto given = given_on(totals_, date)) return given;
-  const auto since = counts_.sum_ending(*last_, (*last_ - date).count());
+  const auto since = sum_ending(*last_, (*last_ - date).count());
   if (!total_ || !since) return std::nullopt;
   return checked_subtract(*total_, *since);
 }

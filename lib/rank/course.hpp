@@ -68,6 +68,7 @@ class Course {
   using GivenDays = std::deque<Given<Value>>;  // of the last window and a day
 
   void keep_figures(const Record& row);
+  std::optional<Count> sum_ending(Date date, Count days) const;
   template <typename Value>
   void keep(GivenDays<Value>& days, Date date, std::optional<Value> value);
 

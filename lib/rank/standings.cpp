@@ -1,17 +1,31 @@
 #include "rank/standings.hpp"
 
+#include "core/error.hpp"
+#include "core/text.hpp"
 #include "series/poisson.hpp"
 #include "series/rate.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace corona {
 namespace {
 
-constexpr Count no_rate = 100'000;  // "inhabitants" that leave a total as it is
+constexpr double most_exact = 9007199254740991.0;  // 2^53 - 1: beyond it, wholes fall together
+
+/// A value to rank by. Throws Error where it could be taken for another.
+std::optional<double> distinct(const Standing& at, std::optional<double> value) {
+  if (!value || std::abs(*value) <= most_exact) return value;
+  const Series& series = at.course->series();
+  throw data_error("{} {} on {}: a value beyond {:.0f} cannot be told from others, and has no rank",
+                   in_quotes(series.region_code), printable(series.metric), to_string(at.date),
+                   most_exact);
+}
 
 std::optional<double> total_to_rank(const Standing& at, const RankRules& rules) {
-  return per_100k(at.total, is_rate(rules.by) ? at.population : no_rate);
+  if (is_rate(rules.by)) return per_100k(at.total, at.population);
+  if (!at.total) return std::nullopt;
+  return static_cast<double>(*at.total);
 }
 
 /// What the course says of the date; it goes on with the next one.
@@ -67,9 +81,9 @@ void place(std::vector<Standing>& standings, const RankRules& rules) {
   Values by_total;
   for (Standing& at : standings) {
     fill(at);
-    now.push_back(at.value);
-    before.push_back(at.course->value(at.date - Days{rules.window}, at.population));
-    by_total.push_back(total_to_rank(at, rules));
+    now.push_back(distinct(at, at.value));
+    before.push_back(distinct(at, at.course->value(at.date - Days{rules.window}, at.population)));
+    by_total.push_back(distinct(at, total_to_rank(at, rules)));
   }
   const Ranks ranks = ranks_of(now, rules.ties, rules.direction);
   const Ranks ranks_before = ranks_of(before, rules.ties, rules.direction);

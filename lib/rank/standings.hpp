@@ -32,7 +32,8 @@ struct RankRules {
   bool interval = false;
 };
 
-/// Fills in values and ranks, and puts the standings in order: by rank, then by region_code.
+/// Fills in values and ranks, and puts the standings in order: by rank, then by region_code. Throws
+/// Error where a value is beyond 2^53 - 1, as it would share its rank with others.
 void place(std::vector<Standing>& standings, const RankRules& rules);
 
 }  // namespace corona

@@ -1,6 +1,6 @@
 #include "series/dashboard.hpp"
 
-#include "core/error.hpp"
+#include "core/too_large.hpp"
 
 namespace corona {
 namespace {
@@ -20,13 +20,16 @@ std::string with_one_decimal(Count tenths) {
 }
 
 void check(Count sum) {
-  if (sum > largest || sum < -largest) throw data_error("a sum of {} is no count of people", sum);
+  if (sum > largest || sum < -largest)
+    throw TooLarge(fmt::format("a sum of {} is no count of people", sum));
 }
 
 /// The days of a window times inhabitants.
 Count person_days(Count window, Count population) {
   constexpr Count most = 1'000'000'000'000'000;
-  if (population > most / window) throw data_error("{} is no number of inhabitants", population);
+  if (population > most / window) {
+    throw TooLarge(fmt::format("{} is no number of inhabitants", population));
+  }
   return window * population;
 }
 

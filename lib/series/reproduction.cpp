@@ -80,7 +80,9 @@ std::optional<Reproduction> Infectiousness::estimate(const ReproductionRules& ru
   for (Count t = first; t <= last; ++t) {
     const Day& day = days_[static_cast<std::size_t>(t % size)];
     if (!day.count || !day.infectiousness) return std::nullopt;
-    counts += *day.count;
+    const auto sum = checked_add(counts, *day.count);
+    if (!sum) return std::nullopt;
+    counts = *sum;
     infectiousness += *day.infectiousness;
   }
   if (counts < rules.min_count || counts > largest_shape) return std::nullopt;

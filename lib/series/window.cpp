@@ -1,6 +1,6 @@
 #include "series/window.hpp"
 
-#include "core/error.hpp"
+#include "core/too_large.hpp"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ Count length_of(Date first, Date last) {
 }
 
 Count or_refuse(std::optional<Count> sum) {
-  if (!sum) throw data_error("the sum over a window is more than 64 bits hold");
+  if (!sum) throw TooLarge("the sum over a window is more than 64 bits hold");
   return *sum;
 }
 

@@ -13,7 +13,8 @@ namespace corona {
 /// days.
 ///
 /// A window has a sum only where every one of its days is covered by a count and no count reaches
-/// out of it: what is not known is empty. Memory: up to 48 bytes a day kept.
+/// out of it: what is not known is empty. A sum that 64 bits do not hold is refused by TooLarge.
+/// Memory: up to 48 bytes a day kept.
 class Window {
  public:
   /// `length` is the window in days; the counts of the last `kept` days (at least `length`) are

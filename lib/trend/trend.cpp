@@ -1,6 +1,7 @@
 #include "trend/trend.hpp"
 
 #include "core/text.hpp"
+#include "core/too_large.hpp"
 #include "series/dashboard.hpp"
 #include "series/growth.hpp"
 #include "series/poisson.hpp"
@@ -9,6 +10,13 @@
 #include <algorithm>
 
 namespace corona {
+namespace {
+
+std::optional<Count> sum_of(const Observation& row, const Window& counts, Date end, Count days) {
+  return named_where_too_large(*row.series, row.date, [&] { return counts.sum_ending(end, days); });
+}
+
+}  // namespace
 
 Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink give)
     : rules_(std::move(rules)),
@@ -38,7 +46,9 @@ void Trend::count(const Record& row) {
   Course& course = course_of(*row.series);
   const Count days = row.days.value_or(1);
   const Count change = *change_of_total(row);
-  if (!course.counts.add(row.date, days, change)) {
+  const bool is_new = named_where_too_large(
+      *row.series, row.date, [&] { return course.counts.add(row.date, days, change); });
+  if (!is_new) {
     throw data_error("{}: {} {} on {}: a day of this count was counted before",
                      in_.place_of(row.place), in_quotes(row.series->region_code),
                      printable(row.series->metric), to_string(row.date));
@@ -106,8 +116,10 @@ std::optional<Count> Trend::population_of(const Observation& row, Date date) {
 }
 
 std::optional<int> Trend::own_level(const Observation& row) {
-  return level_of(rules_.levels, row.series->metric, row.date, course_of(*row.series).counts,
-                  population_of(row, row.date));
+  return named_where_too_large(*row.series, row.date, [&] {
+    return level_of(rules_.levels, row.series->metric, row.date, course_of(*row.series).counts,
+                    population_of(row, row.date));
+  });
 }
 
 void Trend::fill(Record& row) {
@@ -115,8 +127,8 @@ void Trend::fill(Record& row) {
   const Course& course = course_of(*row.series);
   const Date end = row.date + Days{rules_.delay()};
   const auto inhabitants = population_of(row, row.date);
-  const auto now = course.counts.sum_ending(end, rules_.window);
-  const auto before = course.counts.sum_ending(end - Days{rules_.window}, rules_.window);
+  const auto now = sum_of(row, course.counts, end, rules_.window);
+  const auto before = sum_of(row, course.counts, end - Days{rules_.window}, rules_.window);
   any_row_ = true;
   any_sum_ = any_sum_ || now.has_value();
   text_.clear();
@@ -148,12 +160,13 @@ void Trend::fill(Record& row) {
     text_.set(row, r_low, estimate ? std::optional(estimate->low) : std::nullopt);
     text_.set(row, r_high, estimate ? std::optional(estimate->high) : std::nullopt);
   }
-  if (rules_.nl_dashboard) fill_as_dashboard(row, end);
+  if (!rules_.nl_dashboard) return;
+  named_where_too_large(*row.series, row.date, [&] { fill_as_dashboard(row, end); });
 }
 
 /// The population is that of the window's first day, as the ministry took it.
 void Trend::fill_as_dashboard(Record& row, Date end) {
-  const auto sum = course_of(*row.series).counts.sum_ending(end, rules_.window);
+  const auto sum = sum_of(row, course_of(*row.series).counts, end, rules_.window);
   const auto inhabitants = population_of(row, end - Days{rules_.window - 1});
   const bool municipality = row.series->region_code.starts_with("GM");
   row.figures[Column::mean] = {};

@@ -5,6 +5,8 @@
    eio=N     reading fails behind N bytes of a file
    noswap    the file system cannot exchange two folders
    noswap=N  nor rename a folder for the Nth time
+   epipe=N   the Nth write and all after it find that the reader has gone
+   fsync     what was written cannot be brought to the disk
    Only descriptors of files and pipes that the tool reads and writes as data are touched. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -50,7 +52,12 @@ ssize_t read(int file, void* buffer, size_t size) {
 
 ssize_t write(int file, const void* buffer, size_t size) {
   static int calls;
+  static unsigned long writes;
   const writer real = (writer)dlsym(RTLD_NEXT, "write");
+  if (file != STDERR_FILENO && fault_is("epipe=") && ++writes >= strtoul(getenv("FAULT") + 6, NULL, 10)) {
+    errno = EPIPE;
+    return -1;
+  }
   if (file != STDERR_FILENO && fails(&calls)) return -1;
   if (fault_is("short") && size > 1) size = 1;
   return real(file, buffer, size);
@@ -73,4 +80,11 @@ int rename(const char* from, const char* to) {
     return -1;
   }
   return ((renamer)dlsym(RTLD_NEXT, "rename"))(from, to);
+}
+
+int fsync(int file) {
+  int (*const real)(int) = (int (*)(int))dlsym(RTLD_NEXT, "fsync");
+  if (!fault_is("fsync")) return real(file);
+  errno = EIO;
+  return -1;
 }

@@ -52,6 +52,26 @@ refused() {
   grep -qF "$2" "$work/err" || wrong "$1: '$2' is not said, but: $(head -n 1 "$work/err")"
   [ "$(wc -l <"$work/err")" -eq 1 ] || wrong "$1: $(wc -l <"$work/err") lines are said"
 }
+# nothing_made WHAT FOLDER COMMAND...: each writer, run by the command, says in one line why it cannot write a new file
+# or folder there, and leaves nothing.
+nothing_made() {
+  what=$1 folder=$2
+  shift 2
+  {
+    writers
+    printf '%s\n' "corona-export sqlite $work/daily.csv" "corona-export site --url https://example.org/ $work/daily.csv" \
+      "corona-export package --publisher A --contact a@example.org --licence CC0-1.0 $work/daily.csv"
+  } | while read -r writer; do
+    # shellcheck disable=SC2086 # options
+    "$@" $writer -o "$folder/new" >"$work/err" 2>&1 </dev/null
+    came=$?
+    if [ $came -ne 1 ] || [ "$(grep -c . "$work/err")" -ne 1 ]; then wrong "$writer, $what: exit $came: $(cat "$work/err")"; fi
+    if [ -n "$(ls -A "$folder")" ]; then wrong "$writer, $what: left $(ls -A "$folder")"; fi
+    rm -rf "$folder"/new*
+  done >"$work/told"
+  if grep . "$work/told"; then status=1; fi
+}
+
 untouched() { cmp -s "$work/old" "$1" && [ "$(ls "$(dirname "$1")" | wc -l)" -eq 1 ] || wrong "$2: $(ls -l "$(dirname "$1")")"; }
 
 cp "$work/old" "$work/out/file"
@@ -59,6 +79,8 @@ cp "$work/old" "$work/out/file"
 came=$?
 refused "a limit on the size of files" "File too large"
 untouched "$work/out/file" "a limit on the size of files"
+mkdir "$work/none"
+nothing_made "a limit on the size of files" "$work/none" sh -c 'ulimit -f 8 && exec "$@"' limited
 
 if readelf -s --wide "$(command -v corona-diff)" | grep -q __asan_init; then
   echo "a limit on memory: skipped, as sanitizers take all there is"
@@ -71,8 +93,9 @@ else
 fi
 
 mkdir "$work/disk"
-if mount -t tmpfs -o size=64k tmpfs "$work/disk" 2>/dev/null; then
+if mount -t tmpfs -o size=16k tmpfs "$work/disk" 2>/dev/null; then
   mounted=$work/disk
+  nothing_made "a full disk" "$work/disk" env
   cp "$work/old" "$work/disk/file"
   corona-diff "$work/totals.csv" -o "$work/disk/file" 2>"$work/err"
   came=$?
@@ -92,6 +115,10 @@ fi
 $as_other corona-diff "$work/totals.csv" -o "$work/out/file" 2>"$work/err"
 came=$?
 refused "a folder without permission" "Permission denied"
+chmod 755 "$work/none"
+if [ -z "$as_other" ]; then chmod 555 "$work/none"; fi
+nothing_made "a folder without permission" "$work/none" ${as_other:-env}
+chmod 755 "$work/none"
 chmod 755 "$work/out"
 untouched "$work/out/file" "a folder without permission"
 exit $status

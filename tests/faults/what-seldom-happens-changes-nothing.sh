@@ -1,7 +1,7 @@
 #!/bin/sh
 # Reads and writes of one byte, interrupted ones, and ones that would block give the same bytes; an error in the middle
-# of a file is told, exits 1, and leaves the file of -o as it was. Each with every tool, by a library that makes read
-# and write do so (faulty.c).
+# of a file, or as one is brought to the disk, is told, exits 1, and leaves the file of -o as it was; a reader that has
+# gone ends the tool in silence. Each with every tool, by a library that makes the calls do so (faulty.c).
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.." || exit
@@ -44,6 +44,17 @@ try() {
     echo "$name, a read error: exit $came, '$(head -n 1 "$work/err")'"
     status=1
   fi
+  FAULT=fsync LD_PRELOAD=$work/faulty.so "$@" "$input" -o "$work/file" 2>"$work/err"
+  came=$?
+  if [ $came -ne 1 ] || [ "$(cat "$work/file")" != old ] || ! grep -q "cannot write.*Input/output error" "$work/err"; then
+    echo "$name, a disk that fails: exit $came, '$(head -n 1 "$work/err")'"
+    status=1
+  fi
+  for write in 1 2; do
+    FAULT=epipe=$write LD_PRELOAD=$work/faulty.so "$@" "$input" >"$work/out" 2>"$work/err"
+    came=$?
+    if [ $came -ne 0 ] || [ -s "$work/err" ]; then echo "$name, nobody reads: exit $came, '$(head -n 1 "$work/err")'"; status=1; fi
+  done
   if [ "$(ls "$work" | grep -c '^file')" -ne 1 ]; then echo "$name leaves a file beside"; status=1; fi
 }
 
@@ -55,5 +66,26 @@ try rank "$work/daily.csv" corona-rank -q --metric cases
 try "export chart" "$work/daily.csv" corona-export chart --region Emmen
 for format in csv table json ndjson markdown map html; do
   try "export $format" "$work/daily.csv" corona-export $format
+done
+
+# What cannot go to standard output: a new file or folder, the same under each fault, or none.
+for format in xlsx sqlite site "package --publisher A --contact a@example.org --licence CC0-1.0"; do
+  for fault in none short eintr eagain eio=500; do
+    rm -rf "$work/place"
+    mkdir "$work/place"
+    # shellcheck disable=SC2086 # options
+    FAULT=$fault LD_PRELOAD=$work/faulty.so corona-export -q $format "$work/daily.csv" -o "$work/place/it" 2>"$work/err"
+    came=$?
+    (cd "$work/place" && find . -type f -exec sha256sum {} + | sort -k 2) >"$work/made"
+    case $fault in
+      none) cp "$work/made" "$work/expected"; wanted=0 ;;
+      eio=*) : >"$work/expected"; wanted=1 ;;
+      *) wanted=0 ;;
+    esac
+    if [ $came -ne $wanted ] || ! cmp -s "$work/expected" "$work/made"; then
+      echo "export $format, $fault: exit $came, '$(head -n 1 "$work/err")'"
+      status=1
+    fi
+  done
 done
 exit $status

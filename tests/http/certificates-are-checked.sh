@@ -16,6 +16,8 @@ says "(--cacert names what else to trust)"
 if grep -q 'trying again' "$work/err"; then echo "an untrusted server was asked again"; status=1; fi
 expect "a certificate that is trusted" 0 fetch --cacert "$work/here.pem" "$url/good/f.csv"
 gives 7
+expect "a redirect to what nobody certifies" 3 fetch --cacert "$work/here.pem" "$url/tohttp/f.csv"
+says ": only https, and the protocol of before, is followed"
 expect "the file of certificates is not there" 1 fetch --cacert "$work/none.pem" "$url/good/f.csv"
 echo nothing >"$work/no.pem"
 expect "a file without certificates" 1 fetch --cacert "$work/no.pem" "$url/good/f.csv"

@@ -61,6 +61,20 @@ class Handler(http.server.BaseHTTPRequestHandler):
             packed = gzip.compress(body) if "gzip" in self.headers["Accept-Encoding"] else body
             self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
             self.wfile.write(packed)
+        elif way == "bomb":  # 100 MB in 100 kB
+            packed = gzip.compress(body + b"2005-01-01,R1,1\n" * 6_000_000)
+            self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
+            self.wfile.write(packed)
+        elif way == "endless":
+            self.start(200, Transfer_Encoding="chunked")
+            while True:
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(body), body))
+        elif way == "headers":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                self.wfile.write(b"X: " + b"x" * 1000 + b"\r\n")
+        elif way == "tohttp":
+            self.start(302, Location=f"http://127.0.0.1:{server.server_port}/good/data.csv", Content_Length=0)
         elif way == "fault" and first:
             self.start(500, Content_Length=0)
         elif way == "busy" and first:

@@ -1,5 +1,7 @@
 #include "export/xlsx/day_sheets.hpp"
 
+#include "core/too_large.hpp"
+
 #include <fmt/format.h>
 
 namespace corona {
@@ -91,9 +93,10 @@ void ChartData::add(const Record& row) {
   for (Line& line : lines_) {
     if (line.metric != row.series->metric || line.code != row.series->region_code) continue;
     texts_[line.column] = count_text(count);
-    if (line.counts && !line.counts->add(row.date, row.days.value_or(1), *count)) {
-      line.counts.reset();
-    }
+    const bool is_new = line.counts && named_where_too_large(*row.series, row.date, [&] {
+                          return line.counts->add(row.date, row.days.value_or(1), *count);
+                        });
+    if (!is_new) line.counts.reset();
     const auto sum = line.counts ? line.counts->sum() : std::nullopt;
     if (sum) {
       texts_[line.column + std::size_t{1}] =

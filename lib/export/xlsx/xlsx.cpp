@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/scratch_folder.hpp"
+#include "csv/rereadable_file.hpp"
 #include "export/run_apart.hpp"
 #include "export/xlsx/about.hpp"
 #include "export/xlsx/charts.hpp"
@@ -11,7 +12,6 @@
 #include "export/xlsx/long_sheet.hpp"
 
 #include <deque>
-#include <fstream>
 
 namespace corona {
 namespace {
@@ -151,13 +151,9 @@ void write_workbook(const Contents& contents, const Job& job, const Workbook::Pl
 }
 
 void copy(const std::string& from, Output& out) {
-  std::ifstream in(from, std::ios::binary);
+  RereadableFile in(from);
   constexpr std::size_t block = 1 << 16;
-  while (in) {
-    in.read(out.reserve(block), block);
-    out.advance(static_cast<std::size_t>(in.gcount()));
-  }
-  if (!in.eof()) throw data_error("cannot read {}", from);
+  while (const std::size_t size = in.read(out.reserve(block), block)) out.advance(size);
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+namespace corona {
+
+/// The name of a temporary file or folder that is removed, with all that is in it, where SIGINT,
+/// SIGTERM, SIGHUP or SIGPIPE ends the program, which then ends as it would have. A signal that is
+/// ignored or handled otherwise stays so.
+class RemoveOnSignal {
+ public:
+  /// Makes a file by mkostemp(3), so that no signal comes between the file and its name here; gives
+  /// its descriptor, or -1 with errno.
+  int make_file(std::string& name_template);
+
+  /// Makes a folder by mkdtemp(3) likewise. False, with errno, where none can be made.
+  bool make_folder(std::string& name_template);
+
+  /// Makes or empties a file of this name; gives its descriptor, or -1 with errno. A symbolic link
+  /// is no file.
+  int open_file(const std::string& path);
+
+  /// The file or folder is to stay, or gone.
+  void forget();
+
+  RemoveOnSignal() = default;
+  ~RemoveOnSignal() { forget(); }
+  RemoveOnSignal(const RemoveOnSignal&) = delete;
+  RemoveOnSignal& operator=(const RemoveOnSignal&) = delete;
+
+ private:
+  void remember(const std::string& path);
+
+  int slot_ = -1;
+};
+
+}  // namespace corona

@@ -1,0 +1,7 @@
+#!/bin/sh
+# No function of C that does not know how long its result may be, takes any text for a number, or makes a file under a
+# name that another may take first.
+set -u
+cd "$(dirname "$0")/../.." || exit
+unsafe='strcpy|strncpy|stpcpy|strcat|strncat|sprintf|vsprintf|gets|scanf|sscanf|fscanf|strtok|atoi|atol|atoll|atof|alloca|mktemp|tmpnam|tempnam|tmpfile|system|popen|rand|asctime|ctime'
+if grep -rnE --include='*.?pp' "(^|[^A-Za-z0-9_.])(std::|::)?($unsafe) ?\(" lib tools | grep -vE ":[0-9]+: *//"; then exit 1; fi
