@@ -63,7 +63,9 @@ std::string bar_chart(const History& history, const ChartLook& look) {
   const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
   std::string drawn =
       heading.drawn + draw_values(panel) + draw_bars(panel, history, 1) + draw_dates(panel);
-  if (signal) drawn += draw_signal(panel, *signal, signal->a_day);
+  if (signal) {
+    drawn += draw_signal(panel, *signal, signal->a_day, skyline_of(panel, history, 1, true));
+  }
   return finish_chart(look, look.height, title, describe_days(history, range, look.locale), drawn);
 }
 

@@ -67,14 +67,15 @@ Heading draw_heading(const std::string& title, const std::string& below,
   double x = margin;
   if (!legend.empty()) y += 22;
   for (const LegendItem& item : legend) {
-    const double needed = sign_width + 6 + svg::width_of(item.meaning) * text_size;
+    const std::string meaning = svg::fitted(item.meaning, room - sign_width - 6, text_size);
+    const double needed = sign_width + 6 + svg::width_of(meaning) * text_size;
     if (x > margin && x + needed > width - margin) {
       x = margin;
       y += 20;
     }
     signs += moved(x, y - 11, item.sign);
-    meanings += svg::text(x + sign_width + 6, y, item.meaning);
-    x += needed + 16;
+    meanings += svg::text(x + sign_width + 6, y, meaning);
+    x += needed + 18;
   }
   return {drawn + signs + as(Role::ink, meanings), y + 14};
 }

@@ -94,11 +94,15 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
                   look.height - 32};
   const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
   std::string drawn = heading.drawn + draw_values(panel) + draw_dates(panel);
+  Skyline skyline = skyline_of(panel, front, factors.front(), false);
   for (std::size_t i = 0; i < histories.size(); ++i) {
     drawn += as_line(i, svg::path(mean_line(panel, *histories[i], factors[i])));
+    const Skyline own = skyline_of(panel, *histories[i], factors[i], false);
+    std::transform(own.begin(), own.end(), skyline.begin(), skyline.begin(),
+                   [](double a, double b) { return std::min(a, b); });
   }
   if (named) drawn += end_names(panel, histories, factors);
-  if (signal) drawn += draw_signal(panel, *signal, signal_at);
+  if (signal) drawn += draw_signal(panel, *signal, signal_at, skyline);
   return finish_chart(look, look.height, title, description, drawn);
 }
 

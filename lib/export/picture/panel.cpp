@@ -30,6 +30,16 @@ std::vector<bool> covered_days(const History& history, Date first, Date last) {
   return covered;
 }
 
+/// The highest point of what is drawn between two places, as a y.
+double top_between(const Panel& panel, const Skyline& skyline, double left, double right) {
+  double top = panel.bottom();
+  for (std::size_t i = 0; i < skyline.size(); ++i) {
+    const auto day = static_cast<double>(i);
+    if (panel.x(day + 1) >= left && panel.x(day) <= right) top = std::min(top, skyline[i]);
+  }
+  return top;
+}
+
 int decimals_of(double step) {
   if (step >= 1) return 0;
   return static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
@@ -147,15 +157,43 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
   return path.commands();
 }
 
-std::string draw_signal(const Panel& panel, const SignalValue& signal, double value) {
+Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars) {
+  Skyline heights(static_cast<std::size_t>((panel.last - panel.first).count() + 1), panel.bottom());
+  for (const DayFigures& day : history.days) {
+    if (day.date < panel.first || day.date > panel.last) continue;
+    const double count = bars ? per_day(day.new_count, day) : 0;
+    const double y = panel.y(std::max(count, day.mean.value_or(0)) * factor);
+    for (Date d = std::max(first_day(day), panel.first); d <= day.date; d += Days{1}) {
+      double& height = heights[static_cast<std::size_t>((d - panel.first).count())];
+      height = std::min(height, y);
+    }
+  }
+  return heights;
+}
+
+std::string draw_signal(const Panel& panel, const SignalValue& signal, double value,
+                        const Skyline& skyline) {
   const std::string& label = words("chart.signal", panel.locale);
+  const double width = svg::width_of(label) * 13;
   const double y = panel.y(value);
   const double from = std::max(panel.at(signal.from), panel.left());
-  const bool roomy_left = from - panel.left() > svg::width_of(label) * 13 + 8;
-  const double x = roomy_left ? from - 5 : panel.left() + 5;
-  return as(Role::signal, svg::line(from, y, panel.right(), y)) +
-         as(Role::signal_text, svg::text(x, roomy_left ? y + 4 : y - 5, label,
-                                         roomy_left ? svg::Anchor::end : svg::Anchor::start));
+  const std::string line = as(Role::signal, svg::line(from, y, panel.right(), y));
+  const auto with_label = [&](double x, double base) {
+    return line + as(Role::signal_text, svg::text(x, base, label));
+  };
+  const auto is_free = [&](double left, double bottom) {
+    return left >= panel.left() && top_between(panel, skyline, left, left + width) > bottom;
+  };
+  if (is_free(from - 5 - width, y + 8)) return with_label(from - 5 - width, y + 4);
+  constexpr double step = 5;
+  for (const double base : {y - 5, y + 15}) {
+    if (base - 12 < panel.top() - step) continue;  // among the legend
+    for (double x = panel.right() - width; x >= panel.left(); x -= step) {
+      if (is_free(x, base + 4)) return with_label(x, base);
+      if (x < from) break;
+    }
+  }
+  return line;
 }
 
 Extent extent_of(const History& history, Date first, Date last, double factor) {

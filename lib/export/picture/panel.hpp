@@ -60,8 +60,14 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
 /// The commands of the line through the means, broken where there is none.
 std::string mean_line(const Panel& panel, const History& history, double factor);
 
-/// `value` as a dashed line from the day it was published.
-std::string draw_signal(const Panel& panel, const SignalValue& signal, double value);
+/// How high each day shown is filled, as a y of the picture, by the mean and, where asked, by bars.
+using Skyline = std::vector<double>;
+Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
+
+/// `value` as a dashed line from the day it was published; its words stand where nothing is drawn,
+/// and are left to the legend where there is no such place.
+std::string draw_signal(const Panel& panel, const SignalValue& signal, double value,
+                        const Skyline& skyline);
 
 /// Of the days shown, of the counts as they are drawn.
 Extent extent_of(const History& history, Date first, Date last, double factor);

@@ -8,6 +8,19 @@
 #include <algorithm>
 
 namespace corona::svg {
+namespace {
+
+/// About as wide as in DejaVu Sans, which is wider than most.
+double width_of_ascii(char sign) {
+  constexpr std::pair<std::string_view, double> widths[] = {
+      {"ijlI' .,:;|!", 0.33}, {"frt()[]-/\"", 0.42}, {"wACDGHKNOQRUV&", 0.8}, {"mMW%@", 0.98}};
+  for (const auto& [signs, width] : widths) {
+    if (signs.find(sign) != std::string_view::npos) return width;
+  }
+  return 0.64;
+}
+
+}  // namespace
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -82,7 +95,15 @@ void Path::rectangle(double x, double y, double width, double height) {
 }
 
 double width_of(std::string_view words) {
-  return 0.58 * static_cast<double>(display_width(words));
+  double width = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i + 1;
+    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
+    width += end - i == 1 ? width_of_ascii(words[i])
+                          : 0.64 * static_cast<double>(display_width(words.substr(i, end - i)));
+    i = end;
+  }
+  return width;
 }
 
 std::string fitted(std::string_view words, double width, double font_size) {

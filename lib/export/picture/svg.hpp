@@ -49,7 +49,7 @@ class Path {
   std::string commands_;
 };
 
-/// How wide `words` are at a font size of 1: an estimate, as no font is known.
+/// How wide `words` are at a font size of 1: an estimate, rather too wide, as no font is known.
 double width_of(std::string_view words);
 
 /// `words` cut with an ellipsis to what fits.
