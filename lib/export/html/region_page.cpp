@@ -95,7 +95,6 @@ PageData comparison_chart(const PageSource& source, std::vector<std::string> cod
   }
   if (histories.size() < 2) return PageData(false);
   ChartLook look = page_chart(source, "comparison-chart");
-  look.width = 420;
   look.first = source.first_day;
   return line_chart(histories, look);
 }
@@ -128,9 +127,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   const auto codes = compared(source, code);
   data.set("comparison", comparison(source, codes));
   data.set("comparison_chart", comparison_chart(source, codes));
-  const bool on_map = std::any_of(source.outlines.regions.begin(), source.outlines.regions.end(),
-                                  [&](const Outline& outline) { return outline.code == code; });
-  data.set("map", page_map(source, source.now, "map", on_map ? code : ""));
+  data.set("map", page_map(source, source.now, "map", code));
   data.set("map_heading", source.now.title);
   data.set("without_place", without_place_text(source));
   data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));

@@ -90,8 +90,9 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
       chart_heading(look, title, what + "; " + range_text(range, look.locale), legend);
   const bool named = rates && names_width(histories) < look.width / 4;
   const double names = named ? names_width(histories) : 14;
+  const double height = chart_height(look, heading);
   const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - names,
-                  look.height - 32};
+                  height - 32};
   const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
   std::string drawn = heading.drawn + draw_values(panel) + draw_dates(panel);
   Skyline skyline = skyline_of(panel, front, factors.front(), false);
@@ -103,7 +104,7 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
   }
   if (named) drawn += end_names(panel, histories, factors);
   if (signal) drawn += draw_signal(panel, *signal, signal_at, skyline);
-  return finish_chart(look, look.height, title, description, drawn);
+  return finish_chart(look, height, title, description, drawn);
 }
 
 }  // namespace corona

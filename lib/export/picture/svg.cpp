@@ -77,6 +77,11 @@ std::string text(double x, double y, std::string_view words, Anchor anchor) {
                      anchors[static_cast<int>(anchor)], escaped(words));
 }
 
+std::string text_around(double x, double y, std::string_view words) {
+  return fmt::format("<text x=\"{}\" y=\"{}\" dy=\".36em\">{}</text>", at(x), at(y),
+                     escaped(words));
+}
+
 std::string path(std::string_view commands, std::string_view attributes) {
   if (commands.empty()) return {};
   return fmt::format("<path {}{}d=\"{}\"/>", attributes, attributes.empty() ? "" : " ", commands);
@@ -136,11 +141,11 @@ std::string document(const Frame& frame, std::string_view style, std::string_vie
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\""
       " viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"{2}-title {2}-desc\" lang=\"{3}\""
-      " class=\"picture\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
+      " class=\"picture {8}\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
       "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n{6}{7}</svg>\n",
       at(frame.width), at(frame.height), frame.id, frame.language, escaped(frame.title),
       escaped(frame.description), style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style),
-      content);
+      content, frame.kind);
 }
 
 }  // namespace corona::svg
