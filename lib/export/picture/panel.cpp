@@ -168,6 +168,11 @@ Skyline skyline_of(const Panel& panel, const History& history, double factor, bo
       height = std::min(height, y);
     }
   }
+  if (!bars) return heights;
+  const auto covered = covered_days(history, panel.first, panel.last);
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    if (!covered[i]) heights[i] = panel.top();
+  }
   return heights;
 }
 

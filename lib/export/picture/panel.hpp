@@ -60,7 +60,8 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
 /// The commands of the line through the means, broken where there is none.
 std::string mean_line(const Panel& panel, const History& history, double factor);
 
-/// How high each day shown is filled, as a y of the picture, by the mean and, where asked, by bars.
+/// How high each day shown is filled, as a y of the picture, by the mean and, where asked, by bars
+/// and the hatching of gaps.
 using Skyline = std::vector<double>;
 Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
 

@@ -33,8 +33,8 @@ constexpr Drawing drawings[] = {
     {"signal-text", &Theme::signal, Ink::fill,
      " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\""},
     {"border", &Theme::border, Ink::stroke, " stroke-width=\"0.6\""},
-    {"halo", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"9\""},
-    {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"6\""},
+    {"halo", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"11\""},
+    {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"8\""},
     {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"2.5\""},
     {"ground", &Theme::paper, Ink::stroke, " stroke-width=\"2\""},
 };
