@@ -47,6 +47,7 @@ std::string drawn_chart(std::span<const History* const> histories, const Job& jo
   ChartLook look;
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
+  look.title = job.page.title;
   const ChartKind kind = job.picture.kind.value_or(
       histories.size() == 1 ? ChartKind::bar : ChartKind::small_multiples);
   switch (kind) {
@@ -72,8 +73,8 @@ void require_figures(const MapData& data, MapBy by) {
   const std::string date = to_string(data.date);
   if (by != MapBy::level) {
     throw data_error(
-        "no region has a figure on {}: a sum needs all days of its window, and a rate a number of"
-        " inhabitants; choose another --date or --by new",
+        "no region has a figure on {}: a sum needs all days of its window, a rate a number of"
+        " inhabitants, a change counts before it; choose another --date or --by new",
         date);
   }
   const LevelScheme scheme = read_levels("nl-region");
@@ -134,6 +135,7 @@ void write_map(Input& in, const Job& job) {
   MapLook look;
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
+  look.title = job.page.title;
   const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
   const MapData data = map_data(archive, rules);
   require_figures(data, options.by);

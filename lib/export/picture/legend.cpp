@@ -59,7 +59,7 @@ LegendItem gap_item(std::string_view id, const std::string& meaning) {
 LegendItem frame_item(const std::string& meaning) {
   svg::Path path;
   path.rectangle(4, 0, 14, 12);
-  return {as(Role::sign_frame, svg::path(path.commands())), meaning};
+  return {as(Role::frame_sign, svg::path(path.commands())), meaning};
 }
 
 Heading draw_heading(const std::string& title, const std::string& below,

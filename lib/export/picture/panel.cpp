@@ -189,8 +189,11 @@ std::string draw_signal(const Panel& panel, const SignalValue& signal, double va
   const auto is_free = [&](double left, double bottom) {
     return left >= panel.left() && top_between(panel, skyline, left, left + width) > bottom;
   };
-  if (is_free(from - 5 - width, y + 8)) return with_label(from - 5 - width, y + 4);
   constexpr double step = 5;
+  for (int steps = 1; steps <= 6; ++steps) {
+    const double x = from - width - steps * step;
+    if (is_free(x, y + 8)) return with_label(x, y + 4);
+  }
   for (const double base : {y - 5, y + 15}) {
     if (base - 12 < panel.top() - step) continue;  // among the legend
     for (double x = panel.right() - width; x >= panel.left(); x -= step) {

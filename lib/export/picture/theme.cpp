@@ -35,7 +35,7 @@ constexpr Drawing drawings[] = {
     {"border", &Theme::border, Ink::stroke, " stroke-width=\"0.6\""},
     {"halo", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"11\""},
     {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"8\""},
-    {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"2.5\""},
+    {"frame-sign", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"2.5\""},
     {"ground", &Theme::paper, Ink::stroke, " stroke-width=\"2\""},
 };
 

@@ -24,7 +24,7 @@ enum class Role {
   border,  ///< between regions
   halo,    ///< around the frame of a region, so that it can be seen on any colour
   frame,
-  sign_frame,  ///< in a legend
+  frame_sign,  ///< in a legend
   ground,      ///< within the frame, below the regions in it
 };
 
