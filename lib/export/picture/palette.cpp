@@ -27,7 +27,7 @@ double luminance(Colour colour) {
 constexpr Colour light_lines[] = {rgb(0x08519c), rgb(0xa63603), rgb(0x006d2c),
                                   rgb(0x54278f), rgb(0x525252), rgb(0x980043)};
 constexpr Colour dark_lines[] = {rgb(0x9ecae1), rgb(0xfdae6b), rgb(0xa1d99b),
-                                 rgb(0xbcbddc), rgb(0xd9d9d9), rgb(0xfa9fb5)};
+                                 rgb(0xa284d6), rgb(0xd9d9d9), rgb(0xfa9fb5)};
 
 const Theme light{rgb(0xffffff), rgb(0x1a1a1a), rgb(0x595959), rgb(0xd9d9d9),
                   rgb(0x808080), rgb(0x4292c6), rgb(0x08254a), rgb(0xb35806),
