@@ -33,6 +33,15 @@ std::set<std::string> levels_present(const Archive& archive) {
   return present;
 }
 
+std::set<std::string> schemes_stated(const Archive& archive) {
+  std::set<std::string> stated;
+  for (const History& history : archive.histories()) {
+    for (const DayFigures& day : history.days) stated.insert(day.level_scheme);
+  }
+  stated.erase("");
+  return stated;
+}
+
 void refuse_too_many(const std::vector<MapClass>& classes) {
   if (classes.size() <= most_classes) return;
   throw usage_error("a map can have {} classes at most, not {}: give fewer --classes", most_classes,
@@ -79,7 +88,9 @@ int class_of(const ClassBounds& bounds, double value) {
 
 std::string scheme_of(const Archive& archive) {
   const auto present = levels_present(archive);
+  const auto stated = schemes_stated(archive);
   for (const std::string& name : level_schemes()) {
+    if (!stated.empty() && stated != std::set{name}) continue;
     const std::vector<std::string> names = read_levels(name).names;
     const bool all = std::all_of(present.begin(), present.end(), [&](const std::string& level) {
       return std::find(names.begin(), names.end(), level) != names.end();
@@ -113,12 +124,14 @@ std::vector<MapClass> level_classes(const std::vector<std::string>& levels, Loca
     classes.push_back({is_number ? level : letter(classes.size()), level_text(level, locale), {}});
   }
   refuse_too_many(classes);
+  const bool all_known = std::all_of(levels.begin(), levels.end(),
+                                     [](const auto& level) { return level_colour(level); });
   const auto count = static_cast<int>(classes.size());
   for (int i = 0; i < count; ++i) {
-    ClassColour& colour = classes[static_cast<std::size_t>(i)].colour;
     const std::string& level = levels[static_cast<std::size_t>(i)];
-    const auto known = level_colour(level);
-    colour = known ? ClassColour{"level-" + level, *known, *known} : class_colour(count, i);
+    const auto known = all_known ? level_colour(level) : std::nullopt;
+    classes[static_cast<std::size_t>(i)].colour =
+        known ? ClassColour{"level-" + level, *known, *known} : class_colour(count, i);
   }
   return classes;
 }

@@ -33,7 +33,8 @@ std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale);
 /// The index of the class of a value.
 int class_of(const ClassBounds& bounds, double value);
 
-/// The scheme that has the levels of a stream; empty where none of those built in has all.
+/// The scheme that the levels of a stream are of: as it says, else the one that has all of them;
+/// empty where it is none of those built in.
 std::string scheme_of(const Archive& archive);
 
 /// The levels that a map of a date shows, the mildest first: those that the scheme had on it; all

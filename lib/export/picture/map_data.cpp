@@ -119,6 +119,7 @@ void classify_levels(MapData& map, const Archive& archive, const std::vector<std
     map.regions[i].group = static_cast<int>(at);
     map.regions[i].value = level_text(levels[i], locale);
   }
+  if (scheme == "nl-region" && !all_dutch(map)) return;
   map.note = note_on_levels(scheme, map.date, applied_to_others(scheme, map), locale);
 }
 
