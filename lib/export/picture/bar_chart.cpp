@@ -1,5 +1,6 @@
 #include "export/picture/chart_parts.hpp"
 #include "export/picture/panel.hpp"
+#include "export/picture/signal_line.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 

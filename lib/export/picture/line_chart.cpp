@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "export/picture/chart_parts.hpp"
 #include "export/picture/panel.hpp"
+#include "export/picture/signal_line.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 

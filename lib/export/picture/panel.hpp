@@ -1,8 +1,8 @@
 #pragma once
 
 #include "export/history.hpp"
+#include "export/locale.hpp"
 #include "export/picture/scale.hpp"
-#include "export/picture/signal_value.hpp"
 
 #include <span>
 #include <string>
@@ -64,11 +64,6 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
 /// and the hatching of gaps.
 using Skyline = std::vector<double>;
 Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
-
-/// `value` as a dashed line from the day it was published; its words stand where nothing is drawn,
-/// and are left to the legend where there is no such place.
-std::string draw_signal(const Panel& panel, const SignalValue& signal, double value,
-                        const Skyline& skyline);
 
 /// Of the days shown, of the counts as they are drawn.
 Extent extent_of(const History& history, Date first, Date last, double factor);
