@@ -115,7 +115,7 @@ void declare_pictures(CLI::App& app, PictureOptions& o) {
 }
 
 void declare_pages(CLI::App& app, PageOptions& o) {
-  app.add_option("--title", o.title, "What a page, a workbook or a package is called")
+  app.add_option("--title", o.title, "What a picture, a page, a workbook or a package is called")
       ->type_name("T");
   app.add_option_function<std::string>(
          "--compare", [&o](const std::string& list) { o.compare = CLI::detail::split(list, ','); },

@@ -30,6 +30,12 @@ RegionLevel level_of_code(std::string_view region_code) {
   return RegionLevel::other;
 }
 
+bool is_dutch(std::string_view region_code) {
+  const RegionLevel level = level_of_code(region_code);
+  if (level == RegionLevel::country) return known_region(region_code) == "NL";
+  return level != RegionLevel::other;
+}
+
 bool is_unknown_region(std::string_view region_code) {
   return region_code.ends_with(unknown_suffix);
 }

@@ -11,6 +11,9 @@ enum class RegionLevel { municipality, safety_region, health_service, province, 
 /// NL, BE. PV22.unknown is of its province's level.
 RegionLevel level_of_code(std::string_view region_code);
 
+/// Whether a code is that of the Netherlands or of a region in it.
+bool is_dutch(std::string_view region_code);
+
 /// Whether a code such as PV30.unknown stands for cases in a region whose municipality is not
 /// known. Such rows count in sums, and are never ranked.
 bool is_unknown_region(std::string_view region_code);

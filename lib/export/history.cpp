@@ -27,6 +27,15 @@ void overlay(Record& row, const Record& given, const std::vector<Column>& column
   for (const Column column : columns) row.figures[column] = given.figures[column];
 }
 
+/// The levels worked out here are Dutch.
+void drop_levels_abroad(Record& row) {
+  if (is_dutch(row.series->region_code)) return;
+  for (const Column column :
+       {Column::risk_level, Column::risk_since, Column::risk_scheme, Column::signal}) {
+    row.figures[column] = {};
+  }
+}
+
 std::vector<Column> figures_of(ColumnSet columns) {
   std::vector<Column> figures;
   for (std::size_t i = static_cast<std::size_t>(Column::window); i < column_count; ++i) {
@@ -89,6 +98,7 @@ Archive::Archive(Input& in, const std::string& population) {
   std::deque<std::optional<std::size_t>> waiting;  // which row of the store; none: added up
   Trend trend(rules_for(rows), in, read_populations(population), [&](const Record& filled) {
     Record row = filled;
+    drop_levels_abroad(row);
     if (waiting.front()) overlay(row, rows[*waiting.front()], given);
     add(row, !waiting.front());
     waiting.pop_front();
@@ -164,6 +174,12 @@ std::string Archive::metric(const std::string& name) const {
 
 bool Archive::has_metric(std::string_view name) const {
   return std::find(metrics_.begin(), metrics_.end(), name) != metrics_.end();
+}
+
+const std::string& Archive::name_of(std::string_view code) const {
+  return std::find_if(histories_.begin(), histories_.end(),
+                      [code](const History& history) { return history.code == code; })
+      ->name;
 }
 
 bool Archive::has_region(std::string_view code) const {

@@ -64,6 +64,9 @@ class Archive {
   bool has_metric(std::string_view name) const;
   bool has_region(std::string_view code) const;
 
+  /// Only for a region of the archive.
+  const std::string& name_of(std::string_view code) const;
+
   bool empty() const { return histories_.empty(); }
 
   /// Not for an empty archive.

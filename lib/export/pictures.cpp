@@ -4,6 +4,7 @@
 #include "export/chosen.hpp"
 #include "export/picture/drawn_regions.hpp"
 #include "export/picture/map.hpp"
+#include "reference/levels.hpp"
 
 #include <algorithm>
 
@@ -46,6 +47,7 @@ std::string drawn_chart(std::span<const History* const> histories, const Job& jo
   ChartLook look;
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
+  look.title = job.page.title;
   const ChartKind kind = job.picture.kind.value_or(
       histories.size() == 1 ? ChartKind::bar : ChartKind::small_multiples);
   switch (kind) {
@@ -60,6 +62,41 @@ std::string drawn_chart(std::span<const History* const> histories, const Job& jo
     throw usage_error("--kind bar draws one region: small-multiples draws several");
   }
   return bar_chart(*histories.front(), look);
+}
+
+/// Throws Error where a map would be hatched all over.
+void require_figures(const MapData& data, MapBy by) {
+  if (std::any_of(data.regions.begin(), data.regions.end(),
+                  [](const MapRegion& region) { return region.group.has_value(); })) {
+    return;
+  }
+  const std::string date = to_string(data.date);
+  if (by != MapBy::level) {
+    throw data_error(
+        "no region has a figure on {}: a sum needs all days of its window, a rate a number of"
+        " inhabitants, a change counts before it; choose another --date or --by new",
+        date);
+  }
+  const LevelScheme scheme = read_levels("nl-region");
+  if (scheme.valid("cases", data.date).empty()) {
+    throw data_error(
+        "--by level: no levels were in force on {}: those of {} are of {} to {}; choose another"
+        " --date or --by per_100k",
+        date, scheme.name, to_string(scheme.first_day()), to_string(*scheme.last_day()));
+  }
+  throw data_error(
+      "--by level: no region has a level on {}: levels need the days of their window and a number"
+      " of inhabitants",
+      date);
+}
+
+/// Frames the region that the text names, or the municipalities in it.
+void frame(MapLook& look, const Archive& archive, const Outlines& outlines,
+           const std::string& text) {
+  const std::string code = region_named(archive, text, "--highlight");
+  look.framed = outlined(code, outlines);
+  if (look.framed.empty()) throw data_error("--highlight: {} is not on the map", in_quotes(code));
+  look.frame_name = archive.name_of(code);
 }
 
 }  // namespace
@@ -98,12 +135,13 @@ void write_map(Input& in, const Job& job) {
   MapLook look;
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
-  if (!options.highlight.empty())
-    look.highlight = region_named(archive, options.highlight, "--highlight");
+  look.title = job.page.title;
   const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
   const MapData data = map_data(archive, rules);
+  require_figures(data, options.by);
   const Outlines outlines = outlines_for(archive, job);
-  const std::string drawn = draw_map(data, outlines, look);
+  if (!options.highlight.empty()) frame(look, archive, outlines, options.highlight);
+  const std::string drawn = draw_map(data, outlines, look).svg;
   tell_without_place(data, outlines);
   write_text(drawn, job);
 }

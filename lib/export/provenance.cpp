@@ -44,6 +44,7 @@ std::string stated(const std::string& text, Locale locale) {
 }
 
 std::string source_line(const Provenance& provenance, Locale locale) {
+  if (provenance == Provenance{}) return words("provenance.none", locale);
   const bool credited = provenance.attribution != Provenance::unknown;
   return words_with("provenance.line", locale,
                     stated(credited ? provenance.attribution : provenance.source, locale),

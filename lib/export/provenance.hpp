@@ -59,7 +59,8 @@ Provenance read_provenance(const std::string& path);
 /// their language.
 std::string stated(const std::string& text, Locale locale);
 
-/// "Source: RIVM. Licence: public domain. Published: not stated."
+/// "Source: RIVM. Licence: public domain. Published: not stated."; where nothing is, "Source: not
+/// stated."
 std::string source_line(const Provenance& provenance, Locale locale);
 
 }  // namespace corona

@@ -96,6 +96,21 @@ std::vector<const LevelBand*> LevelScheme::valid(std::string_view metric, Date d
   return found;
 }
 
+Date LevelScheme::first_day() const {
+  return std::min_element(bands.begin(), bands.end(),
+                          [](const auto& a, const auto& b) { return a.from < b.from; })
+      ->from;
+}
+
+std::optional<Date> LevelScheme::last_day() const {
+  Date last = first_day();
+  for (const LevelBand& band : bands) {
+    if (!band.to) return std::nullopt;
+    last = std::max(last, *band.to);
+  }
+  return last;
+}
+
 Count LevelScheme::longest_window() const {
   Count longest = 0;
   for (const LevelBand& band : bands) longest = std::max(longest, band.window);

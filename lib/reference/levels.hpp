@@ -31,6 +31,10 @@ struct LevelScheme {
   /// The bands of a metric that are valid on a day; they share window and per.
   std::vector<const LevelBand*> valid(std::string_view metric, Date date) const;
 
+  /// The first day with a level, and the last; none: it still has them. Not for a scheme of none.
+  Date first_day() const;
+  std::optional<Date> last_day() const;
+
   /// The longest window of any band, in days; 0 where there is none.
   Count longest_window() const;
 };

@@ -1,5 +1,7 @@
 #include "export/picture/palette.hpp"
 
+#include "export/html/templates.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
@@ -61,6 +63,23 @@ double difference(Colour a, Colour b, const std::array<Vector, 3>& eye) {
   return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
+/// `--name` of the page's style sheet, first for light and then for dark paper.
+Colour of_page(const std::string& name, bool dark) {
+  static const std::string css = Templates("").part("style.css");
+  const std::size_t from = dark ? css.find("prefers-color-scheme:dark") : 0;
+  const std::string start = "--" + name + ":#";
+  const std::size_t at = css.find(start, from) + start.size();
+  std::string digits = css.substr(at, css.find_first_of(";}", at) - at);
+  if (digits.size() == 3) {
+    digits = {digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]};
+  }
+  REQUIRE(digits.size() == 6);
+  const auto channel = [&](std::size_t i) {
+    return static_cast<std::uint8_t>(std::stoi(digits.substr(i, 2), nullptr, 16));
+  };
+  return {channel(0), channel(2), channel(4)};
+}
+
 }  // namespace
 
 TEST_SUITE("palette") {
@@ -70,7 +89,9 @@ TEST_SUITE("palette") {
         CHECK(contrast(words, theme->paper) >= 4.5);
       }
       for (const Colour line : theme->lines) CHECK(contrast(line, theme->paper) >= 4.5);
-      for (const Colour part : {theme->bar, theme->mean, theme->correction, theme->hatch}) {
+      // The border makes the palest region of a map stand out; lines of the grid are no figures.
+      for (const Colour part :
+           {theme->bar, theme->mean, theme->correction, theme->hatch, theme->border}) {
         CHECK(contrast(part, theme->paper) >= 3);
       }
       CHECK(contrast(theme->mean, theme->bar) >= 3);
@@ -89,14 +110,67 @@ TEST_SUITE("palette") {
 
   TEST_CASE("neighbouring classes differ for every eye") {
     for (int count = 2; count <= most_classes; ++count) {
-      const auto colours = class_colours(count, false);
-      for (std::size_t i = 1; i < colours.size(); ++i) {
-        for (const auto& eye : eyes) {
-          CAPTURE(count);
-          CAPTURE(i);
-          CHECK(difference(colours[i - 1], colours[i], eye) >= 4);
+      const double least = count <= 7 ? 9 : 5;  // of more classes, the letters have to tell
+      for (const bool dark : {false, true}) {
+        const auto colours = class_colours(count, dark);
+        for (std::size_t i = 1; i < colours.size(); ++i) {
+          for (const auto& eye : eyes) {
+            CAPTURE(count);
+            CAPTURE(i);
+            CHECK(difference(colours[i - 1], colours[i], eye) >= least);
+          }
         }
       }
+    }
+  }
+
+  TEST_CASE("levels have a number that can be read, and neighbours differ for every eye") {
+    for (const auto& levels :
+         {std::array{"1", "2", "3", "4"}, std::array{"green", "orange", "red", "darkred"}}) {
+      for (std::size_t i = 0; i < levels.size(); ++i) {
+        const Colour colour = level_colour(levels[i]).value();
+        CHECK(contrast(ink_on(colour), colour) >= 4.5);
+        if (i == 0) continue;
+        const Colour before = level_colour(levels[i - 1]).value();
+        CHECK(contrast(colour, {255, 255, 255}) > contrast(before, {255, 255, 255}));
+        for (const auto& eye : eyes) CHECK(difference(before, colour, eye) >= 20);
+      }
+    }
+    CHECK_FALSE(level_colour("5"));
+  }
+
+  TEST_CASE("lines side by side differ for every eye, beside their dashes") {
+    for (const Theme* theme : {&light_theme(), &dark_theme()}) {
+      for (std::size_t i = 0; i < theme->lines.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          for (const auto& eye : eyes) {
+            CAPTURE(hex(theme->lines[i]));
+            CAPTURE(hex(theme->lines[j]));
+            CHECK(difference(theme->lines[i], theme->lines[j], eye) >= 5);
+          }
+        }
+      }
+    }
+  }
+
+  TEST_CASE("words of a page have a contrast of 4.5 to 1 on its paper and cards, light and dark") {
+    for (const bool dark : {false, true}) {
+      for (const char* ground : {"paper", "card"}) {
+        for (const char* words : {"ink", "quiet", "link"}) {
+          CAPTURE(words);
+          CHECK(contrast(of_page(words, dark), of_page(ground, dark)) >= 4.5);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("a picture has the colours of the page it stands on") {
+    for (const bool dark : {false, true}) {
+      const Theme& theme = dark ? dark_theme() : light_theme();
+      CHECK(theme.paper == of_page("paper", dark));
+      CHECK(theme.ink == of_page("ink", dark));
+      CHECK(theme.quiet == of_page("quiet", dark));
+      CHECK(theme.grid == of_page("line", dark));
     }
   }
 

@@ -1,5 +1,6 @@
 #include "export/html/key_figures.hpp"
 
+#include "core/region.hpp"
 #include "export/html/parts.hpp"
 #include "export/wording.hpp"
 #include "reference/levels.hpp"
@@ -8,12 +9,6 @@
 
 namespace corona {
 namespace {
-
-Date first_day(const LevelScheme& scheme) {
-  Date first = scheme.bands.front().from;
-  for (const LevelBand& band : scheme.bands) first = std::min(first, band.from);
-  return first;
-}
 
 /// The cards of one metric of one region.
 class Cards {
@@ -55,7 +50,7 @@ class Cards {
     add("key.level", level_text(day_->level, locale_),
         day_->level_since ? words_with(since_key(), locale_, date_text(*day_->level_since, locale_))
                           : "",
-        meaning_of_level() + words("level.indicative", locale_));
+        meaning_of_level() + words("level.indicative", locale_) + applied());
   }
 
   void add_ranks() {
@@ -106,11 +101,9 @@ class Cards {
   std::string no_scheme() const {
     const LevelScheme scheme = read_levels("nl-region");
     if (!scheme.valid("cases", last_).empty()) return {};
-    const Date starts = first_day(scheme);
+    const Date starts = scheme.first_day();
     if (last_ < starts) return words_with("level.none.before", locale_, date_text(starts, locale_));
-    Date ended = starts;
-    for (const LevelBand& band : scheme.bands) ended = std::max(ended, band.to.value_or(ended));
-    return words_with("level.none.after", locale_, date_text(ended, locale_));
+    return words_with("level.none.after", locale_, date_text(*scheme.last_day(), locale_));
   }
 
   /// What a region was before its first day with a level is not known.
@@ -118,6 +111,13 @@ class Cards {
     const auto first = std::find_if(history_.days.begin(), history_.days.end(),
                                     [](const DayFigures& day) { return !day.level.empty(); });
     return *day_->level_since <= first->date ? "level.at_least_since" : "level.since";
+  }
+
+  /// That the levels were set for regions of another kind, where they were.
+  std::string applied() const {
+    const std::string key = "level.applied." + day_->level_scheme;
+    const bool of_its_kind = level_of_code(history_.code) == RegionLevel::safety_region;
+    return of_its_kind || !has_words(key) ? "" : words(key, locale_);
   }
 
   /// "35 to 100 per 100,000 in 7 days. "; nothing where the scheme is not known here.

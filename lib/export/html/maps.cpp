@@ -10,6 +10,26 @@
 
 namespace corona {
 
+namespace {
+
+/// The signs of a map as text of the page, which stays readable however small the map is.
+std::string key_of(const DrawnMap& map) {
+  std::string items;
+  for (const LegendItem& item : map.legend) {
+    items += fmt::format(
+        "<li><svg viewBox=\"0 -3 22 17\" width=\"26\" height=\"20\" font-size=\"13\" "
+        "aria-hidden=\"true\">"
+        "{}</svg> {}</li>\n",
+        item.sign, svg::escaped(item.meaning));
+  }
+  const std::string note =
+      map.note.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", svg::escaped(map.note));
+  return fmt::format("<p class=\"caption\">{}</p>\n<ul class=\"key\">\n{}</ul>\n{}",
+                     svg::escaped(map.below), items, note);
+}
+
+}  // namespace
+
 PageData page_map(const PageSource& source, const MapData& data, const std::string& id,
                   const std::string& highlight) {
   if (data.classes.empty()) return PageData(false);
@@ -19,16 +39,23 @@ PageData page_map(const PageSource& source, const MapData& data, const std::stri
   look.id = id;
   look.alone = false;
   look.names = !source.in_site || highlight.empty();
-  look.highlight = highlight;
-  return draw_map(data, source.outlines, look);
+  if (!highlight.empty()) {
+    look.framed = outlined(highlight, source.outlines);
+    look.frame_name = name_beside(*source.archive.find(highlight, source.metric), source.locale);
+  }
+  const DrawnMap map = draw_map(data, source.outlines, look);
+  return key_of(map) + map.svg;
 }
 
 std::string page_picture_style(const PageSource& source) {
-  std::set<int> counts;
+  std::vector<ClassColour> colours;
+  std::set<std::string> names;
   for (const MapData* map : {&source.now, &source.total}) {
-    if (!map->classes.empty()) counts.insert(static_cast<int>(map->classes.size()));
+    for (const ClassColour& colour : colours_of(*map)) {
+      if (names.insert(colour.name).second) colours.push_back(colour);
+    }
   }
-  return picture_style({counts.begin(), counts.end()});
+  return picture_style(colours) + "@media (max-width:30rem){.letters{font-size:17.5px}}\n";
 }
 
 std::string map_table(const PageSource& source) {
@@ -46,15 +73,7 @@ std::string map_table(const PageSource& source) {
 
 PageData without_place_text(const PageSource& source) {
   if (source.now.classes.empty()) return PageData(false);
-  constexpr std::size_t most = 20;
-  const auto without = without_place(source.now, source.outlines);
-  std::string names;
-  for (std::size_t i = 0; i < std::min(most, without.size()); ++i) {
-    names += (i == 0 ? "" : ", ") + without[i]->name;
-  }
-  if (without.empty()) return PageData(false);
-  return words_with(without.size() > most ? "map.without_place.many" : "map.without_place",
-                    source.locale, without.size(), names);
+  return true_or(without_place_text(source.now, source.outlines, source.locale));
 }
 
 }  // namespace corona

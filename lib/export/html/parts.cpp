@@ -72,8 +72,8 @@ ChartLook page_chart(const PageSource& source, std::string id) {
   ChartLook look;
   look.locale = source.locale;
   look.alone = false;
-  look.width = 380;
-  look.height = 290;
+  look.width = 300;
+  look.height = 240;
   look.id = std::move(id);
   return look;
 }

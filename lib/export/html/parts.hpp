@@ -55,8 +55,8 @@ std::string name_beside(const History& history, Locale locale);
 /// "Cases", as a heading has it.
 std::string metric_heading(const std::string& metric, Locale locale);
 
-/// How the charts of a page are drawn: small enough for a telephone, three beside one another on a
-/// desk.
+/// How the charts of a page are drawn: words of 12 pixels where 288 are left on a telephone, three
+/// beside one another on a desk.
 ChartLook page_chart(const PageSource& source, std::string id);
 
 /// The text, or for an empty one false, which a template can ask for.

@@ -42,9 +42,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("charts_heading", words_of_period("head.charts", period, source.locale));
   data.set("charts", charts(source, code));
   set_comparison(data, source, code);
-  const bool on_map = std::any_of(source.outlines.regions.begin(), source.outlines.regions.end(),
-                                  [&](const Outline& outline) { return outline.code == code; });
-  data.set("map", page_map(source, source.now, "map", on_map ? code : ""));
+  data.set("map", page_map(source, source.now, "map", code));
   data.set("map_heading", source.now.title);
   data.set("without_place", without_place_text(source));
   data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));

@@ -1,9 +1,12 @@
 #include "export/html/key_figures.hpp"
 #include "export/html/parts.hpp"
 #include "export/wording.hpp"
+#include "reference/name.hpp"
 #include "reference/regions.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace corona {
 namespace {
@@ -24,6 +27,15 @@ std::string joined(const std::vector<std::string>& parts, Locale locale) {
   return text;
 }
 
+/// The smallest regions in a larger one, as people look names up.
+std::vector<const Region*> members_of(const std::string& code) {
+  std::vector<const Region*> members = Regions::built_in().leaves(code);
+  std::stable_sort(members.begin(), members.end(), [](const Region* a, const Region* b) {
+    return folded_name(a->name) < folded_name(b->name);
+  });
+  return members;
+}
+
 std::optional<Count> sum_on(const History& history, Date date) {
   const DayFigures* day = history.on(date);
   return day == nullptr ? std::nullopt : day->sum;
@@ -36,7 +48,7 @@ std::string missing(const PageSource& source, const History& history, const char
   std::vector<std::string> names;
   std::size_t more = 0;
   bool any_known = false;
-  for (const Region* member : Regions::built_in().leaves(history.code)) {
+  for (const Region* member : members_of(history.code)) {
     const RegionNow* now = source.standing(member->code).region;
     if (now == nullptr) continue;
     if (now->today != nullptr && now->today->sum) {

@@ -23,9 +23,10 @@ class Templates {
   std::string render(const std::string& name, PageData data, Locale locale,
                      const std::string& picture_style) const;
 
- private:
+  /// The text of a part, by the name of its file.
   const std::string& part(const std::string& file) const { return parts_.at(file); }
 
+ private:
   std::map<std::string, std::string> parts_;  // by file name
 };
 

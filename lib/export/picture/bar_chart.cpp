@@ -1,5 +1,6 @@
 #include "export/picture/chart_parts.hpp"
 #include "export/picture/panel.hpp"
+#include "export/picture/signal_line.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 
@@ -58,13 +59,16 @@ std::string bar_chart(const History& history, const ChartLook& look) {
   auto legend = bar_legend(histories, range, look);
   if (signal) legend.push_back(signal_item(signal->meaning));
   const Heading heading = chart_heading(look, title, range_text(range, look.locale), legend);
+  const double height = chart_height(look, heading);
   const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - 14,
-                  look.height - 32};
+                  height - 32};
   const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
   std::string drawn =
       heading.drawn + draw_values(panel) + draw_bars(panel, history, 1) + draw_dates(panel);
-  if (signal) drawn += draw_signal(panel, *signal, signal->a_day);
-  return finish_chart(look, look.height, title, describe_days(history, range, look.locale), drawn);
+  if (signal) {
+    drawn += draw_signal(panel, *signal, signal->a_day, skyline_of(panel, history, 1, true));
+  }
+  return finish_chart(look, height, title, describe_days(history, range, look.locale), drawn);
 }
 
 std::string small_multiples(std::span<const History* const> histories, const ChartLook& look) {

@@ -18,6 +18,11 @@ bool is_more(const DayFigures& day, const DayFigures* most) {
   return *day.new_count > *most->new_count;
 }
 
+/// A part of a page stands in the page's own margin.
+Room room_of(const ChartLook& look) {
+  return {look.width, look.alone ? 12.0 : 2.0};
+}
+
 }  // namespace
 
 DateRange range_of(std::span<const History* const> histories, const ChartLook& look) {
@@ -104,16 +109,21 @@ double left_margin(const std::vector<double>& steps, Locale locale) {
 
 Heading chart_heading(const ChartLook& look, const std::string& title, const std::string& below,
                       const std::vector<LegendItem>& legend) {
-  return draw_heading(look.alone ? title : "", below, legend, look.width);
+  return draw_heading(look.alone ? title : "", below, legend, room_of(look));
+}
+
+double chart_height(const ChartLook& look, const Heading& heading) {
+  constexpr double least = 170;  // with the dates
+  return std::max(look.height, heading.height + least);
 }
 
 std::string finish_chart(const ChartLook& look, double height, const std::string& title,
                          const std::string& description, const std::string& drawn) {
-  const Foot foot = draw_foot(look.source, look.width, height);
+  const Foot foot = draw_foot({look.source}, room_of(look), height);
   svg::Path ground;
   ground.rectangle(0, 0, look.width, height + foot.height);
   return svg::document(
-      {look.id, title, description, std::string(language_of(look.locale)), look.width,
+      {"chart", look.id, title, description, std::string(language_of(look.locale)), look.width,
        height + foot.height},
       look.alone ? picture_style() : "",
       patterns(look.id) + as(Role::paper, svg::path(ground.commands())) + drawn + foot.drawn);

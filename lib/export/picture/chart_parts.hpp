@@ -41,6 +41,10 @@ double left_margin(const std::vector<double>& steps, Locale locale);
 Heading chart_heading(const ChartLook& look, const std::string& title, const std::string& below,
                       const std::vector<LegendItem>& legend);
 
+/// How high the picture is below its heading: as the look says, but for a plot that would be too
+/// low.
+double chart_height(const ChartLook& look, const Heading& heading);
+
 /// The whole picture of what was drawn.
 std::string finish_chart(const ChartLook& look, double height, const std::string& title,
                          const std::string& description, const std::string& drawn);

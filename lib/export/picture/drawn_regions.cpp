@@ -4,12 +4,16 @@
 #include "core/message.hpp"
 #include "core/region.hpp"
 #include "core/text.hpp"
+#include "export/wording.hpp"
+#include "reference/name.hpp"
+#include "reference/regions.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace corona {
 
-RegionIndex drawn_regions(MapData& data, const Outlines& outlines, const std::string& highlight) {
+RegionIndex drawn_regions(MapData& data, const Outlines& outlines) {
   RegionIndex regions;
   for (const MapRegion& region : data.regions) regions[region.code] = &region;
   RegionIndex drawn;
@@ -24,10 +28,18 @@ RegionIndex drawn_regions(MapData& data, const Outlines& outlines, const std::st
                      outlines.tile > 0 ? "the tiles are Dutch municipalities, others need --borders"
                                        : "their codes are not those of --borders");
   }
-  if (!highlight.empty() && !drawn.contains(highlight)) {
-    throw data_error("--highlight: {} is not on the map", in_quotes(highlight));
-  }
   return drawn;
+}
+
+std::vector<std::string> outlined(const std::string& code, const Outlines& outlines) {
+  std::set<std::string_view> drawn;
+  for (const Outline& outline : outlines.regions) drawn.insert(outline.code);
+  if (drawn.contains(code)) return {code};
+  std::vector<std::string> members;
+  for (const Region* member : Regions::built_in().leaves(code)) {
+    if (drawn.contains(member->code)) members.push_back(member->code);
+  }
+  return members;
 }
 
 std::vector<const MapRegion*> without_place(const MapData& data, const Outlines& outlines) {
@@ -44,7 +56,22 @@ std::vector<const MapRegion*> without_place(const MapData& data, const Outlines&
       without.push_back(&region);
     }
   }
+  std::stable_sort(without.begin(), without.end(), [](const MapRegion* a, const MapRegion* b) {
+    return folded_name(a->name) < folded_name(b->name);
+  });
   return without;
+}
+
+std::string without_place_text(const MapData& data, const Outlines& outlines, Locale locale) {
+  constexpr std::size_t most = 20;
+  const auto without = without_place(data, outlines);
+  if (without.empty()) return {};
+  std::string names;
+  for (std::size_t i = 0; i < std::min(most, without.size()); ++i) {
+    names += (i == 0 ? "" : ", ") + without[i]->name;
+  }
+  return words_with(without.size() > most ? "map.without_place.many" : "map.without_place", locale,
+                    without.size(), names);
 }
 
 void tell_without_place(const MapData& data, const Outlines& outlines) {

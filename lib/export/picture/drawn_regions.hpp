@@ -13,13 +13,20 @@ namespace corona {
 using RegionIndex = std::map<std::string, const MapRegion*, std::less<>>;
 
 /// The regions of `data` that have an outline, counted in their classes. Throws Error where there
-/// is none, and where the one to highlight has none; empty: none to highlight.
-RegionIndex drawn_regions(MapData& data, const Outlines& outlines, const std::string& highlight);
+/// is none.
+RegionIndex drawn_regions(MapData& data, const Outlines& outlines);
 
-/// The regions that have a figure and no outline, of the levels that are drawn.
+/// Those of the outlines that `code` stands for: itself, else the municipalities in it; none where
+/// the map has neither.
+std::vector<std::string> outlined(const std::string& code, const Outlines& outlines);
+
+/// The regions that have a figure and no outline, of the levels that are drawn, by name.
 std::vector<const MapRegion*> without_place(const MapData& data, const Outlines& outlines);
 
-/// Names them on stderr.
+/// "No place on the map (2): Assen, Emmen."; empty where all have one.
+std::string without_place_text(const MapData& data, const Outlines& outlines, Locale locale);
+
+/// The same on stderr.
 void tell_without_place(const MapData& data, const Outlines& outlines);
 
 }  // namespace corona

@@ -17,21 +17,30 @@ LegendItem mean_item(const std::string& meaning);
 LegendItem correction_item(std::string_view id, const std::string& meaning);
 LegendItem signal_item(const std::string& meaning);
 LegendItem gap_item(std::string_view id, const std::string& meaning);
+LegendItem frame_item(const std::string& meaning);
 
-/// What stands above a plot: a title, which may be empty, a line below it, and the legend in as
-/// many lines as it needs.
+/// How wide a picture is, and how far its words stay from its sides.
+struct Room {
+  double width, margin;
+  double left() const { return width - 2 * margin; }
+};
+
+/// What stands above a plot: a title, a line below it, the legend in as many lines as it needs, and
+/// what there is to say of it. Each may be empty.
 struct Heading {
   std::string drawn;
   double height;
 };
 Heading draw_heading(const std::string& title, const std::string& below,
-                     const std::vector<LegendItem>& legend, double width);
+                     const std::vector<LegendItem>& legend, Room room,
+                     const std::string& note = {});
 
-/// What stands below a plot that ends at `top`: where its figures are from, or nothing.
+/// What stands below a plot that ends at `top`: where its figures are from, and such; each may be
+/// empty.
 struct Foot {
   std::string drawn;
   double height;
 };
-Foot draw_foot(const std::string& source, double width, double top);
+Foot draw_foot(const std::vector<std::string>& texts, Room room, double top);
 
 }  // namespace corona

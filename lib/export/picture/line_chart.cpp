@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "export/picture/chart_parts.hpp"
 #include "export/picture/panel.hpp"
+#include "export/picture/signal_line.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 
@@ -90,16 +91,21 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
       chart_heading(look, title, what + "; " + range_text(range, look.locale), legend);
   const bool named = rates && names_width(histories) < look.width / 4;
   const double names = named ? names_width(histories) : 14;
+  const double height = chart_height(look, heading);
   const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - names,
-                  look.height - 32};
+                  height - 32};
   const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
   std::string drawn = heading.drawn + draw_values(panel) + draw_dates(panel);
+  Skyline skyline = skyline_of(panel, front, factors.front(), false);
   for (std::size_t i = 0; i < histories.size(); ++i) {
     drawn += as_line(i, svg::path(mean_line(panel, *histories[i], factors[i])));
+    const Skyline own = skyline_of(panel, *histories[i], factors[i], false);
+    std::transform(own.begin(), own.end(), skyline.begin(), skyline.begin(),
+                   [](double a, double b) { return std::min(a, b); });
   }
   if (named) drawn += end_names(panel, histories, factors);
-  if (signal) drawn += draw_signal(panel, *signal, signal_at);
-  return finish_chart(look, look.height, title, description, drawn);
+  if (signal) drawn += draw_signal(panel, *signal, signal_at, skyline);
+  return finish_chart(look, height, title, description, drawn);
 }
 
 }  // namespace corona

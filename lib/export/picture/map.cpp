@@ -5,12 +5,11 @@
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace corona {
 namespace {
-
-constexpr double margin = 12;
 
 /// Where the map stands in the picture.
 struct Ground {
@@ -50,89 +49,135 @@ std::string with_title(const std::string& drawn, const MapRegion* region, const 
                      svg::escaped(region_text(*region, look.locale)));
 }
 
-/// The regions of a class, or those without one: their ground, and their letters.
-std::string draw_class(std::optional<int> index, const MapData& data, const RegionIndex& regions,
-                       const Outlines& outlines, const Ground& place, const MapLook& look) {
+/// The regions that are drawn at one time.
+struct Layer {
+  const MapData& data;
+  const RegionIndex& regions;
+  const Outlines& outlines;
+  const Ground& place;
+  const MapLook& look;
+  bool framed;  ///< those in the frame, else the others
+
+  bool has(const Outline& outline) const {
+    const auto at = std::find(look.framed.begin(), look.framed.end(), outline.code);
+    return (at != look.framed.end()) == framed;
+  }
+};
+
+/// The letters or the texture of a class.
+std::string over_class(const Layer& layer, const MapClass& group, int index,
+                       const std::string& drawn) {
+  if (layer.outlines.tile == 0) {
+    return svg::group({"texture", "pointer-events=\"none\" " + texture_fill(layer.look.id, index)},
+                      drawn);
+  }
+  if (drawn.empty()) return {};
+  const double size = layer.outlines.tile * layer.place.width * 0.6;
+  return as_class_text(
+      group.colour,
+      fmt::format("<g class=\"letters\" text-anchor=\"middle\" font-size=\"{}\">{}</g>",
+                  svg::at(size), drawn));
+}
+
+/// The regions of a class, or those without one: their ground, and what tells their class.
+std::string draw_class(const Layer& layer, std::optional<int> index) {
+  const auto& [data, regions, outlines, place, look, framed] = layer;
   std::string ground;
   std::string together;  // of regions that say nothing each
   std::string over;
-  const int count = static_cast<int>(data.classes.size());
+  const MapClass* group = index ? &data.classes[static_cast<std::size_t>(*index)] : nullptr;
   for (const Outline& outline : outlines.regions) {
     const auto at = regions.find(outline.code);
     const MapRegion* region = at == regions.end() ? nullptr : at->second;
-    if ((region == nullptr ? std::nullopt : region->group) != index) continue;
+    if ((region == nullptr ? std::nullopt : region->group) != index || !layer.has(outline)) {
+      continue;
+    }
     const std::string commands = outline_path(outline, place, outlines.tile == 0);
     if (!look.names) {
       together += commands;
-    } else if (!index) {
-      ground += with_title(svg::path(commands, filled_with(look.id, "hatch")), region, look);
     } else {
-      ground += with_title(svg::path(commands), region, look);
+      ground +=
+          with_title(svg::path(commands, index ? "" : filled_with(look.id, "hatch")), region, look);
     }
-    if (!index) continue;
+    if (group == nullptr) continue;
     if (outlines.tile > 0) {
-      over += svg::text(place.x(outline.x), place.y(outline.y) + outlines.tile * place.width * 0.2,
-                        data.classes[static_cast<std::size_t>(*index)].sign);
+      over += svg::text_around(place.x(outline.x), place.y(outline.y), group->sign);
     } else if (*index > 0) {
       over += svg::path(commands);
     }
   }
   ground += svg::path(together, index ? "" : filled_with(look.id, "hatch"));
-  if (!index) return as(Role::border, ground);
-  if (outlines.tile > 0) {
-    return as_class(count, *index, ground) +
-           as_class_text(count, *index,
-                         over.empty()
-                             ? ""
-                             : fmt::format("<g text-anchor=\"middle\" font-size=\"{}\">{}</g>",
-                                           svg::at(outlines.tile * place.width * 0.55), over));
-  }
-  return as(Role::border, as_class(count, *index, ground)) +
-         svg::group({"texture", "pointer-events=\"none\" " + texture_fill(look.id, *index)}, over);
+  if (group == nullptr) return as(Role::border, ground);
+  return as(Role::border, as_class(group->colour, ground)) +
+         over_class(layer, *group, *index, over);
 }
 
-std::string draw_frame(const Outlines& outlines, const Ground& place, const MapLook& look) {
-  for (const Outline& outline : outlines.regions) {
-    if (outline.code != look.highlight) continue;
-    const std::string commands = outline_path(outline, place, outlines.tile == 0);
-    return as(Role::halo, svg::path(commands)) + as(Role::frame, svg::path(commands));
+std::string draw_layer(const Layer& layer) {
+  std::string drawn = draw_class(layer, {});
+  for (std::size_t i = 0; i < layer.data.classes.size(); ++i) {
+    drawn += draw_class(layer, static_cast<int>(i));
   }
-  return {};
+  return drawn;
+}
+
+/// A line around the regions together: the regions drawn upon it leave its outer half.
+std::string draw_frame(const Outlines& outlines, const Ground& place, const MapLook& look) {
+  std::string commands;
+  for (const Outline& outline : outlines.regions) {
+    if (std::find(look.framed.begin(), look.framed.end(), outline.code) == look.framed.end()) {
+      continue;
+    }
+    commands += outline_path(outline, place, outlines.tile == 0);
+  }
+  const std::string path = svg::path(commands);
+  return as(Role::halo, path) + as(Role::frame, path) + as(Role::ground, path);
 }
 
 }  // namespace
 
-std::string draw_map(MapData data, const Outlines& outlines, const MapLook& look) {
-  const RegionIndex regions = drawn_regions(data, outlines, look.highlight);
-  int without = 0;
-  for (const Outline& outline : outlines.regions) {
-    const auto at = regions.find(outline.code);
-    if (at == regions.end() || !at->second->group) ++without;
-  }
+DrawnMap draw_map(MapData data, const Outlines& outlines, const MapLook& look) {
+  const RegionIndex regions = drawn_regions(data, outlines);
+  const auto without = static_cast<int>(
+      std::count_if(outlines.regions.begin(), outlines.regions.end(), [&](const Outline& outline) {
+        const auto at = regions.find(outline.code);
+        return at == regions.end() || !at->second->group;
+      }));
   const Signs signs = outlines.tile > 0 ? Signs::letters : Signs::textures;
   const std::string title = look.title.empty() ? data.title : look.title;
-  std::string below = words_with("map.date", look.locale, date_text(data.date, look.locale));
-  if (outlines.tile > 0) below += "; " + words("map.tiles", look.locale);
-  const Heading heading =
-      draw_heading(look.alone ? title : "", below,
-                   map_legend(data, without, signs, look.id, look.locale), look.width);
-  const Ground place{margin, heading.height, look.width - 2 * margin};
-  const double bottom = heading.height + outlines.height * place.width + margin;
-  const Foot foot = draw_foot(look.source, look.width, bottom);
+  DrawnMap map;
+  map.below = words_with("map.date", look.locale, date_text(data.date, look.locale));
+  if (outlines.tile > 0) map.below += "; " + words("map.tiles", look.locale);
+  map.legend = map_legend(data, without, signs, look.id, look.locale);
+  if (!look.framed.empty()) map.legend.push_back(frame_item(look.frame_name));
+  map.note = data.note;
+
+  const Room room{look.width, look.alone ? 12.0 : 4.0};
+  const Heading heading = look.alone ? draw_heading(title, map.below, map.legend, room, map.note)
+                                     : Heading{"", room.margin};
+  const Ground place{room.margin, heading.height, room.left()};
+  const double bottom = heading.height + outlines.height * place.width + room.margin;
+  const Foot foot =
+      look.alone
+          ? draw_foot({without_place_text(data, outlines, look.locale), look.source}, room, bottom)
+          : Foot{"", 0};
   const double height = bottom + foot.height;
 
   std::string drawn = patterns(look.id);
-  const int count = static_cast<int>(data.classes.size());
-  if (signs == Signs::textures) drawn += textures(look.id, count);
+  if (signs == Signs::textures) drawn += textures(look.id, data.classes);
   svg::Path ground;
   ground.rectangle(0, 0, look.width, height);
   drawn += as(Role::paper, svg::path(ground.commands())) + heading.drawn;
-  drawn += draw_class({}, data, regions, outlines, place, look);
-  for (int i = 0; i < count; ++i) drawn += draw_class(i, data, regions, outlines, place, look);
-  drawn += draw_frame(outlines, place, look) + foot.drawn;
-  return svg::document({look.id, title, below + ". " + describe_map(data, without, look.locale),
-                        std::string(language_of(look.locale)), look.width, height},
-                       look.alone ? picture_style({count}) : "", drawn);
+  drawn += draw_layer({data, regions, outlines, place, look, false});
+  if (!look.framed.empty()) {
+    drawn += draw_frame(outlines, place, look);
+    drawn += draw_layer({data, regions, outlines, place, look, true});
+  }
+  drawn += foot.drawn;
+  map.svg = svg::document(
+      {"map", look.id, title, map.below + ". " + describe_map(data, without, look.locale),
+       std::string(language_of(look.locale)), look.width, height},
+      look.alone ? picture_style(colours_of(data)) : "", drawn);
+  return map;
 }
 
 }  // namespace corona

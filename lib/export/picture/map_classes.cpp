@@ -24,6 +24,24 @@ std::string letter(std::size_t index) {
   return std::string(1, static_cast<char>('A' + index));
 }
 
+std::set<std::string> levels_present(const Archive& archive) {
+  std::set<std::string> present;
+  for (const History& history : archive.histories()) {
+    for (const DayFigures& day : history.days) present.insert(day.level);
+  }
+  present.erase("");
+  return present;
+}
+
+std::set<std::string> schemes_stated(const Archive& archive) {
+  std::set<std::string> stated;
+  for (const History& history : archive.histories()) {
+    for (const DayFigures& day : history.days) stated.insert(day.level_scheme);
+  }
+  stated.erase("");
+  return stated;
+}
+
 void refuse_too_many(const std::vector<MapClass>& classes) {
   if (classes.size() <= most_classes) return;
   throw usage_error("a map can have {} classes at most, not {}: give fewer --classes", most_classes,
@@ -31,10 +49,6 @@ void refuse_too_many(const std::vector<MapClass>& classes) {
 }
 
 }  // namespace
-
-std::vector<double> weekly_rate_bounds() {
-  return {0, 7, 35, 100, 250};
-}
 
 ClassBounds class_bounds(std::vector<double> lower, const std::vector<double>& values) {
   const bool any_less = std::any_of(values.begin(), values.end(),
@@ -48,7 +62,7 @@ std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale) 
   std::vector<MapClass> classes;
   const auto text = [&](double bound) { return bound_text(bound, locale); };
   const auto add = [&](std::string label) {
-    classes.push_back({letter(classes.size()), std::move(label)});
+    classes.push_back({letter(classes.size()), std::move(label), {}});
   };
   if (bounds.below) add(words_with("map.below", locale, text(bounds.lower.front())));
   for (std::size_t i = 0; i + 1 < bounds.lower.size(); ++i) {
@@ -59,6 +73,10 @@ std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale) 
   }
   add(words_with("map.from", locale, text(bounds.lower.back())));
   refuse_too_many(classes);
+  const auto count = static_cast<int>(classes.size());
+  for (int i = 0; i < count; ++i) {
+    classes[static_cast<std::size_t>(i)].colour = class_colour(count, i);
+  }
   return classes;
 }
 
@@ -68,29 +86,53 @@ int class_of(const ClassBounds& bounds, double value) {
   return std::max(0, static_cast<int>(above) - (bounds.below ? 0 : 1));
 }
 
-std::vector<std::string> levels_of(const Archive& archive) {
-  std::set<std::string> present;
-  for (const History& history : archive.histories()) {
-    for (const DayFigures& day : history.days) present.insert(day.level);
-  }
-  present.erase("");
+std::string scheme_of(const Archive& archive) {
+  const auto present = levels_present(archive);
+  const auto stated = schemes_stated(archive);
   for (const std::string& name : level_schemes()) {
+    if (!stated.empty() && stated != std::set{name}) continue;
     const std::vector<std::string> names = read_levels(name).names;
     const bool all = std::all_of(present.begin(), present.end(), [&](const std::string& level) {
       return std::find(names.begin(), names.end(), level) != names.end();
     });
-    if (all) return names;
+    if (all) return name;
   }
-  return {present.begin(), present.end()};
+  return {};
+}
+
+std::vector<std::string> levels_for(const Archive& archive, const std::string& scheme_name,
+                                    Date date, const std::vector<std::string>& on_date) {
+  if (scheme_name.empty()) {
+    const auto present = levels_present(archive);
+    return {present.begin(), present.end()};
+  }
+  std::set<std::string> shown(on_date.begin(), on_date.end());
+  shown.erase("");
+  const LevelScheme scheme = read_levels(scheme_name);
+  std::vector<std::string> levels;
+  for (const LevelBand* band : scheme.valid("cases", date)) {
+    levels.push_back(scheme.names[static_cast<std::size_t>(band->level)]);
+    shown.erase(levels.back());
+  }
+  return shown.empty() ? levels : scheme.names;
 }
 
 std::vector<MapClass> level_classes(const std::vector<std::string>& levels, Locale locale) {
   std::vector<MapClass> classes;
   for (const std::string& level : levels) {
     const bool is_number = level.size() == 1 && level[0] >= '0' && level[0] <= '9';
-    classes.push_back({is_number ? level : letter(classes.size()), level_text(level, locale)});
+    classes.push_back({is_number ? level : letter(classes.size()), level_text(level, locale), {}});
   }
   refuse_too_many(classes);
+  const bool all_known = std::all_of(levels.begin(), levels.end(),
+                                     [](const auto& level) { return level_colour(level); });
+  const auto count = static_cast<int>(classes.size());
+  for (int i = 0; i < count; ++i) {
+    const std::string& level = levels[static_cast<std::size_t>(i)];
+    const auto known = all_known ? level_colour(level) : std::nullopt;
+    classes[static_cast<std::size_t>(i)].colour =
+        known ? ClassColour{"level-" + level, *known, *known} : class_colour(count, i);
+  }
   return classes;
 }
 

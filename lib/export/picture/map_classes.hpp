@@ -2,6 +2,7 @@
 
 #include "export/history.hpp"
 #include "export/locale.hpp"
+#include "export/picture/palette.hpp"
 
 #include <string>
 #include <vector>
@@ -11,12 +12,9 @@ namespace corona {
 struct MapClass {
   std::string sign;   ///< a letter, so that colour is not alone; of a level, its number
   std::string label;  ///< "35 to 100"
-  int regions = 0;    ///< how many are in it
+  ClassColour colour;
+  int regions = 0;  ///< how many are in it
 };
-
-/// Lower bounds of the classes of cases per 100 000 in 7 days: those of the levels of 2021, and
-/// 7, which is one a day and no published threshold.
-std::vector<double> weekly_rate_bounds();
 
 /// Where classes begin. They are the same on every date: below the first bound is a class of its
 /// own, but for a first bound of 0, below which only withdrawn reports are, which the first class
@@ -35,10 +33,16 @@ std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale);
 /// The index of the class of a value.
 int class_of(const ClassBounds& bounds, double value);
 
-/// The levels of a stream, the mildest first: all those of the scheme that has them, so that a
-/// level has the same colour on every date.
-std::vector<std::string> levels_of(const Archive& archive);
+/// The scheme that the levels of a stream are of: as it says, else the one that has all of them;
+/// empty where it is none of those built in.
+std::string scheme_of(const Archive& archive);
 
+/// The levels that a map of a date shows, the mildest first: those that the scheme had on it; all
+/// that there are where it has not those of `on_date`, or is none of those built in.
+std::vector<std::string> levels_for(const Archive& archive, const std::string& scheme, Date date,
+                                    const std::vector<std::string>& on_date);
+
+/// Each has a colour of its own, the same on every date.
 std::vector<MapClass> level_classes(const std::vector<std::string>& levels, Locale locale);
 
 }  // namespace corona

@@ -2,6 +2,7 @@
 
 #include "core/region.hpp"
 #include "core/text.hpp"
+#include "export/picture/rate_classes.hpp"
 #include "export/picture/scale.hpp"
 #include "export/wording.hpp"
 #include "series/rate.hpp"
@@ -69,15 +70,26 @@ std::string title_of(MapBy by, const std::string& metric, Count window, Locale l
   return what;
 }
 
-std::vector<double> bounds_for(const MapRules& rules, const std::string& metric, Count window,
-                               const std::vector<double>& values) {
-  if (!rules.classes.empty()) return rules.classes;
-  if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) return weekly_rate_bounds();
+bool all_dutch(const MapData& map) {
+  return std::all_of(map.regions.begin(), map.regions.end(),
+                     [](const MapRegion& region) { return is_dutch(region.code); });
+}
+
+std::vector<double> steps_for(const std::vector<double>& values, bool whole) {
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
   if (values.empty()) return {0};
-  auto steps = round_steps(*low, *high, 6, decimals_of(rules.by) == 0);
+  auto steps = round_steps(*low, *high, 6, whole);
   if (steps.size() > 1) steps.pop_back();
   return steps;
+}
+
+KnownBounds bounds_for(const MapRules& rules, const MapData& map, const std::string& metric,
+                       Count window, const std::vector<double>& values) {
+  if (!rules.classes.empty()) return {rules.classes, ""};
+  if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) {
+    return weekly_rate_bounds(map.date, all_dutch(map), rules.locale);
+  }
+  return {steps_for(values, decimals_of(rules.by) == 0), ""};
 }
 
 void classify(MapData& map, const std::vector<std::optional<double>>& values,
@@ -88,8 +100,18 @@ void classify(MapData& map, const std::vector<std::optional<double>>& values,
   }
 }
 
-void classify_levels(MapData& map, const std::vector<std::string>& known,
-                     const std::vector<std::string>& levels, Locale locale) {
+/// Whether a level is shown of a region that is not of the kind that the levels were set for.
+bool applied_to_others(const std::string& scheme, const MapData& map) {
+  return scheme == "nl-region" &&
+         std::any_of(map.regions.begin(), map.regions.end(), [](const MapRegion& region) {
+           return region.group && level_of_code(region.code) != RegionLevel::safety_region;
+         });
+}
+
+void classify_levels(MapData& map, const Archive& archive, const std::vector<std::string>& levels,
+                     Locale locale) {
+  const std::string scheme = scheme_of(archive);
+  const auto known = levels_for(archive, scheme, map.date, levels);
   map.classes = level_classes(known, locale);
   for (std::size_t i = 0; i < levels.size(); ++i) {
     if (levels[i].empty()) continue;
@@ -97,6 +119,8 @@ void classify_levels(MapData& map, const std::vector<std::string>& known,
     map.regions[i].group = static_cast<int>(at);
     map.regions[i].value = level_text(levels[i], locale);
   }
+  if (scheme == "nl-region" && !all_dutch(map)) return;
+  map.note = note_on_levels(scheme, map.date, applied_to_others(scheme, map), locale);
 }
 
 Date last_date(const Archive& archive, const std::string& metric, MapBy by) {
@@ -111,6 +135,12 @@ Date last_date(const Archive& archive, const std::string& metric, MapBy by) {
 }
 
 }  // namespace
+
+std::vector<ClassColour> colours_of(const MapData& map) {
+  std::vector<ClassColour> colours;
+  for (const MapClass& group : map.classes) colours.push_back(group.colour);
+  return colours;
+}
 
 MapData map_data(const Archive& archive, const MapRules& rules) {
   const std::string metric = archive.metric(rules.metric);
@@ -137,10 +167,11 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
   if (!any_row) throw data_error("--date: the data has nothing on {}", to_string(map.date));
   map.title = title_of(rules.by, metric, window, rules.locale);
   if (rules.by == MapBy::level) {
-    classify_levels(map, levels_of(archive), levels, rules.locale);
+    classify_levels(map, archive, levels, rules.locale);
   } else {
-    classify(map, values, class_bounds(bounds_for(rules, metric, window, known), known),
-             rules.locale);
+    const KnownBounds bounds = bounds_for(rules, map, metric, window, known);
+    map.note = bounds.note;
+    classify(map, values, class_bounds(bounds.lower, known), rules.locale);
   }
   return map;
 }

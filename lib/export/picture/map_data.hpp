@@ -22,10 +22,13 @@ struct MapRegion {
 /// What a map says, before it is drawn.
 struct MapData {
   std::string title;
+  std::string note;  ///< what there is to say of the classes; empty: nothing
   Date date;
   std::vector<MapClass> classes;  ///< the lowest first; most_classes at most
   std::vector<MapRegion> regions;
 };
+
+std::vector<ClassColour> colours_of(const MapData& map);
 
 struct MapRules {
   MapBy by = MapBy::per_100k;

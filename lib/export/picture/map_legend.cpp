@@ -12,7 +12,7 @@ std::string texture_name(int index) {
   return fmt::format("texture{}", index);
 }
 
-std::string texture(std::string_view id, int count, int index) {
+std::string texture(std::string_view id, const MapClass& group, int index) {
   constexpr std::string_view commands[] = {"",
                                            "M3 3h1v1h-1z",
                                            "M1 1h1v1h-1zM4 4h1v1h-1z",
@@ -25,7 +25,7 @@ std::string texture(std::string_view id, int count, int index) {
   return fmt::format(
       "<pattern id=\"{}-{}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
       "<g opacity=\"0.45\">{}</g></pattern>",
-      id, texture_name(index), as_class_text(count, index, svg::path(commands[index])));
+      id, texture_name(index), as_class_text(group.colour, svg::path(commands[index])));
 }
 
 std::string count_text(int regions, Locale locale) {
@@ -33,22 +33,23 @@ std::string count_text(int regions, Locale locale) {
 }
 
 std::string sign_of(const MapData& data, int index, Signs signs, std::string_view id) {
-  const int count = static_cast<int>(data.classes.size());
+  const MapClass& group = data.classes[static_cast<std::size_t>(index)];
   svg::Path box;
   box.rectangle(2, -2, 18, 15);
-  std::string drawn = as_class(count, index, svg::path(box.commands()));
+  const std::string drawn = as(Role::border, as_class(group.colour, svg::path(box.commands())));
   if (signs == Signs::letters) {
-    const auto& sign = data.classes[static_cast<std::size_t>(index)].sign;
-    return drawn + as_class_text(count, index, svg::text(11, 10, sign, svg::Anchor::middle));
+    return drawn + as_class_text(group.colour, svg::text(11, 10, group.sign, svg::Anchor::middle));
   }
   return drawn + svg::path(box.commands(), texture_fill(id, index));
 }
 
 }  // namespace
 
-std::string textures(std::string_view id, int count) {
+std::string textures(std::string_view id, const std::vector<MapClass>& classes) {
   std::string drawn = "<defs>";
-  for (int i = 0; i < count; ++i) drawn += texture(id, count, i);
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    drawn += texture(id, classes[i], static_cast<int>(i));
+  }
   return drawn + "</defs>\n";
 }
 

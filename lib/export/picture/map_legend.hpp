@@ -12,8 +12,8 @@ namespace corona {
 /// How the classes of a map are told apart where colour cannot.
 enum class Signs { letters, textures };
 
-/// The definitions of the textures of `count` classes: the higher, the denser; the lowest has none.
-std::string textures(std::string_view id, int count);
+/// The definitions of the textures of classes: the higher, the denser; the lowest has none.
+std::string textures(std::string_view id, const std::vector<MapClass>& classes);
 
 /// The attribute that fills a part of the picture `id` with the texture of a class.
 std::string texture_fill(std::string_view id, int index);

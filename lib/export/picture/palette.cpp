@@ -27,12 +27,14 @@ double luminance(Colour colour) {
 constexpr Colour light_lines[] = {rgb(0x08519c), rgb(0xa63603), rgb(0x006d2c),
                                   rgb(0x54278f), rgb(0x525252), rgb(0x980043)};
 constexpr Colour dark_lines[] = {rgb(0x9ecae1), rgb(0xfdae6b), rgb(0xa1d99b),
-                                 rgb(0xbcbddc), rgb(0xd9d9d9), rgb(0xfa9fb5)};
+                                 rgb(0xa284d6), rgb(0xd9d9d9), rgb(0xfa9fb5)};
 
-const Theme light{rgb(0xffffff), rgb(0x1a1a1a), rgb(0x595959), rgb(0xd9d9d9), rgb(0x4292c6),
-                  rgb(0x08254a), rgb(0xb35806), rgb(0xa50f15), rgb(0x767676), light_lines};
-const Theme dark{rgb(0x15191e), rgb(0xf0f0f0), rgb(0xb8bec5), rgb(0x3d444d), rgb(0x3182bd),
-                 rgb(0xffffff), rgb(0xfdae61), rgb(0xfc9272), rgb(0x8c96a0), dark_lines};
+const Theme light{rgb(0xffffff), rgb(0x1a1a1a), rgb(0x595959), rgb(0xd9d9d9),
+                  rgb(0x808080), rgb(0x4292c6), rgb(0x08254a), rgb(0xb35806),
+                  rgb(0xa50f15), rgb(0x767676), light_lines};
+const Theme dark{rgb(0x15191e), rgb(0xf0f0f0), rgb(0xb8bec5), rgb(0x3d444d),
+                 rgb(0x8c96a0), rgb(0x3182bd), rgb(0xffffff), rgb(0xfdae61),
+                 rgb(0xfc9272), rgb(0x8c96a0), dark_lines};
 
 // ColorBrewer's YlGnBu in 9, 8, ... 3 classes.
 constexpr std::array<std::array<unsigned, 9>, 7> ylgnbu = {{
@@ -79,6 +81,23 @@ std::span<const Colour> class_colours(int count, bool dark_paper) {
   static const auto up = class_colour_lists(false);
   static const auto down = class_colour_lists(true);
   return (dark_paper ? down : up)[static_cast<std::size_t>(count - 1)];
+}
+
+ClassColour class_colour(int count, int index) {
+  const auto i = static_cast<std::size_t>(index);
+  return {fmt::format("c{}-{}", count, index), class_colours(count, false)[i],
+          class_colours(count, true)[i]};
+}
+
+std::optional<Colour> level_colour(std::string_view level) {
+  constexpr std::pair<std::string_view, Colour> colours[] = {
+      {"1", rgb(0xffeda0)},   {"2", rgb(0xfeb24c)},      {"3", rgb(0xe31a1c)},
+      {"4", rgb(0x800026)},   {"green", rgb(0xd9f0a3)},  {"orange", rgb(0xfeb24c)},
+      {"red", rgb(0xe31a1c)}, {"darkred", rgb(0x800026)}};
+  for (const auto& [name, colour] : colours) {
+    if (name == level) return colour;
+  }
+  return std::nullopt;
 }
 
 Colour ink_on(Colour ground) {

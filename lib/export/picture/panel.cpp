@@ -147,15 +147,23 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
   return path.commands();
 }
 
-std::string draw_signal(const Panel& panel, const SignalValue& signal, double value) {
-  const std::string& label = words("chart.signal", panel.locale);
-  const double y = panel.y(value);
-  const double from = std::max(panel.at(signal.from), panel.left());
-  const bool roomy_left = from - panel.left() > svg::width_of(label) * 13 + 8;
-  const double x = roomy_left ? from - 5 : panel.left() + 5;
-  return as(Role::signal, svg::line(from, y, panel.right(), y)) +
-         as(Role::signal_text, svg::text(x, roomy_left ? y + 4 : y - 5, label,
-                                         roomy_left ? svg::Anchor::end : svg::Anchor::start));
+Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars) {
+  Skyline heights(static_cast<std::size_t>((panel.last - panel.first).count() + 1), panel.bottom());
+  for (const DayFigures& day : history.days) {
+    if (day.date < panel.first || day.date > panel.last) continue;
+    const double count = bars ? per_day(day.new_count, day) : 0;
+    const double y = panel.y(std::max(count, day.mean.value_or(0)) * factor);
+    for (Date d = std::max(first_day(day), panel.first); d <= day.date; d += Days{1}) {
+      double& height = heights[static_cast<std::size_t>((d - panel.first).count())];
+      height = std::min(height, y);
+    }
+  }
+  if (!bars) return heights;
+  const auto covered = covered_days(history, panel.first, panel.last);
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    if (!covered[i]) heights[i] = panel.top();
+  }
+  return heights;
 }
 
 Extent extent_of(const History& history, Date first, Date last, double factor) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "export/history.hpp"
+#include "export/locale.hpp"
 #include "export/picture/scale.hpp"
-#include "export/picture/signal_value.hpp"
 
 #include <span>
 #include <string>
@@ -60,8 +60,10 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
 /// The commands of the line through the means, broken where there is none.
 std::string mean_line(const Panel& panel, const History& history, double factor);
 
-/// `value` as a dashed line from the day it was published.
-std::string draw_signal(const Panel& panel, const SignalValue& signal, double value);
+/// How high each day shown is filled, as a y of the picture, by the mean and, where asked, by bars
+/// and the hatching of gaps.
+using Skyline = std::vector<double>;
+Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
 
 /// Of the days shown, of the counts as they are drawn.
 Extent extent_of(const History& history, Date first, Date last, double factor);

@@ -5,7 +5,6 @@
 namespace corona {
 namespace {
 
-constexpr Date rate_from{date::year{2020} / 9 / 3};
 constexpr Date count_from{date::year{2020} / 6 / 4};
 
 }  // namespace
@@ -13,10 +12,9 @@ constexpr Date count_from{date::year{2020} / 6 / 4};
 std::optional<SignalValue> signal_value(const History& history, Date last, Locale locale) {
   if (!history.population) return std::nullopt;
   const auto inhabitants = static_cast<double>(*history.population);
-  if (history.metric == "cases" && rate_from <= last) {
-    constexpr double rate = 7;
-    return SignalValue{rate * inhabitants / 100'000, rate, rate_from,
-                       words_with("chart.signal.rate", locale, rate)};
+  if (history.metric == "cases" && signal_rate_from <= last) {
+    return SignalValue{signal_rate * inhabitants / 100'000, signal_rate, signal_rate_from,
+                       words_with("chart.signal.rate", locale, signal_rate)};
   }
   if (history.metric == "admissions" && history.code == "NL" && count_from <= last) {
     constexpr double count = 40;

@@ -9,6 +9,10 @@
 
 namespace corona {
 
+/// The rate of cases that the national dashboard marked: per 100 000 inhabitants a day.
+inline constexpr double signal_rate = 7;
+inline constexpr Date signal_rate_from{date::year{2020} / 9 / 3};
+
 /// A value of a day that the national dashboard marked, for one region.
 struct SignalValue {
   double a_day;  ///< as a count

@@ -8,6 +8,19 @@
 #include <algorithm>
 
 namespace corona::svg {
+namespace {
+
+/// About as wide as in DejaVu Sans, which is wider than most.
+double width_of_ascii(char sign) {
+  constexpr std::pair<std::string_view, double> widths[] = {
+      {"ijlI' .,:;|!", 0.33}, {"frt()[]-/\"", 0.42}, {"wACDGHKNOQRUV&", 0.8}, {"mMW%@", 0.98}};
+  for (const auto& [signs, width] : widths) {
+    if (signs.find(sign) != std::string_view::npos) return width;
+  }
+  return 0.64;
+}
+
+}  // namespace
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -64,6 +77,11 @@ std::string text(double x, double y, std::string_view words, Anchor anchor) {
                      anchors[static_cast<int>(anchor)], escaped(words));
 }
 
+std::string text_around(double x, double y, std::string_view words) {
+  return fmt::format("<text x=\"{}\" y=\"{}\" dy=\".36em\">{}</text>", at(x), at(y),
+                     escaped(words));
+}
+
 std::string path(std::string_view commands, std::string_view attributes) {
   if (commands.empty()) return {};
   return fmt::format("<path {}{}d=\"{}\"/>", attributes, attributes.empty() ? "" : " ", commands);
@@ -82,7 +100,15 @@ void Path::rectangle(double x, double y, double width, double height) {
 }
 
 double width_of(std::string_view words) {
-  return 0.58 * static_cast<double>(display_width(words));
+  double width = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i + 1;
+    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
+    width += end - i == 1 ? width_of_ascii(words[i])
+                          : 0.64 * static_cast<double>(display_width(words.substr(i, end - i)));
+    i = end;
+  }
+  return width;
 }
 
 std::string fitted(std::string_view words, double width, double font_size) {
@@ -115,11 +141,11 @@ std::string document(const Frame& frame, std::string_view style, std::string_vie
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\""
       " viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"{2}-title {2}-desc\" lang=\"{3}\""
-      " class=\"picture\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
+      " class=\"picture {8}\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
       "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n{6}{7}</svg>\n",
       at(frame.width), at(frame.height), frame.id, frame.language, escaped(frame.title),
       escaped(frame.description), style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style),
-      content);
+      content, frame.kind);
 }
 
 }  // namespace corona::svg

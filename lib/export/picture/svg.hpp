@@ -31,6 +31,10 @@ enum class Anchor { start, middle, end };
 
 std::string text(double x, double y, std::string_view words, Anchor anchor = Anchor::start);
 
+/// The middle of `words`, which have the anchor of the group around them, stands at `y` whatever
+/// the size of their font.
+std::string text_around(double x, double y, std::string_view words);
+
 /// A path from its commands, as Path makes them; none gives nothing.
 std::string path(std::string_view commands, std::string_view attributes = "");
 
@@ -49,7 +53,7 @@ class Path {
   std::string commands_;
 };
 
-/// How wide `words` are at a font size of 1: an estimate, as no font is known.
+/// How wide `words` are at a font size of 1: an estimate, rather too wide, as no font is known.
 double width_of(std::string_view words);
 
 /// `words` cut with an ellipsis to what fits.
@@ -60,7 +64,8 @@ std::vector<std::string> wrapped(std::string_view words, double width, double fo
 
 /// What a picture says to those who do not see it, and its size in pixels.
 struct Frame {
-  std::string id;  ///< makes the names in it unique on a page
+  std::string_view kind;  ///< "chart" or "map", of which a style sheet may know more
+  std::string id;         ///< makes the names in it unique on a page
   std::string title, description;
   std::string language;
   double width = 0, height = 0;

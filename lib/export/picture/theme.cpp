@@ -32,9 +32,11 @@ constexpr Drawing drawings[] = {
     {"signal", &Theme::signal, Ink::stroke, " stroke-width=\"1.5\" stroke-dasharray=\"7 4\""},
     {"signal-text", &Theme::signal, Ink::fill,
      " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\""},
-    {"border", &Theme::paper, Ink::stroke, " stroke-width=\"0.6\""},
-    {"halo", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"6\""},
-    {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"3\""},
+    {"border", &Theme::border, Ink::stroke, " stroke-width=\"0.6\""},
+    {"halo", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"11\""},
+    {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"8\""},
+    {"frame-sign", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"2.5\""},
+    {"ground", &Theme::paper, Ink::stroke, " stroke-width=\"2\""},
 };
 
 constexpr std::array<std::string_view, most_lines> dashes = {"none",     "8 3",         "2 3",
@@ -45,7 +47,7 @@ std::string rule(std::string_view name, Ink ink, Colour colour) {
 }
 
 /// The rules that give every role its colour in a theme.
-std::string rules(const Theme& theme, bool dark, const std::vector<int>& class_counts) {
+std::string rules(const Theme& theme, bool dark, const std::vector<ClassColour>& classes) {
   std::string css = fmt::format(".picture{{color-scheme:{}}}", dark ? "dark" : "light");
   for (const Drawing& drawing : drawings) {
     css += rule(drawing.name, drawing.ink, theme.*drawing.colour);
@@ -56,12 +58,9 @@ std::string rules(const Theme& theme, bool dark, const std::vector<int>& class_c
     css += rule(fmt::format("line{}", i), Ink::stroke, theme.lines[i]);
     css += rule(fmt::format("name{}", i), Ink::fill, theme.lines[i]);
   }
-  for (const int count : class_counts) {
-    for (int i = 0; i < count; ++i) {
-      const Colour colour = class_colours(count, dark)[static_cast<std::size_t>(i)];
-      css += rule(fmt::format("c{}-{}", count, i), Ink::fill, colour);
-      css += rule(fmt::format("t{}-{}", count, i), Ink::fill, ink_on(colour));
-    }
+  for (const ClassColour& each : classes) {
+    const Colour colour = dark ? each.dark : each.light;
+    css += rule(each.name, Ink::fill, colour) + rule("on-" + each.name, Ink::fill, ink_on(colour));
   }
   return css + "\n";
 }
@@ -109,22 +108,18 @@ std::string filled_with(std::string_view id, std::string_view pattern_name) {
   return fmt::format("fill=\"url(#{}-{})\"", id, pattern_name);
 }
 
-std::string as_class(int count, int index, std::string_view content) {
-  const Colour colour = class_colours(count, false)[static_cast<std::size_t>(index)];
-  return svg::group(
-      {fmt::format("p-c{}-{}", count, index), fmt::format("fill=\"{}\"", hex(colour))}, content);
+std::string as_class(const ClassColour& colour, std::string_view content) {
+  return svg::group({"p-" + colour.name, fmt::format("fill=\"{}\"", hex(colour.light))}, content);
 }
 
-std::string as_class_text(int count, int index, std::string_view content) {
-  const Colour ink = ink_on(class_colours(count, false)[static_cast<std::size_t>(index)]);
-  return svg::group({fmt::format("p-t{}-{}", count, index), fmt::format("fill=\"{}\"", hex(ink))},
+std::string as_class_text(const ClassColour& colour, std::string_view content) {
+  return svg::group({"p-on-" + colour.name, fmt::format("fill=\"{}\"", hex(ink_on(colour.light)))},
                     content);
 }
 
-std::string picture_style(const std::vector<int>& class_counts) {
-  return rules(light_theme(), false, class_counts) +
-         "@media screen and (prefers-color-scheme:dark){" +
-         rules(dark_theme(), true, class_counts) + "}\n";
+std::string picture_style(const std::vector<ClassColour>& classes) {
+  return rules(light_theme(), false, classes) + "@media screen and (prefers-color-scheme:dark){" +
+         rules(dark_theme(), true, classes) + "}\n";
 }
 
 }  // namespace corona

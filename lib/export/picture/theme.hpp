@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/picture/palette.hpp"
 #include "export/picture/svg.hpp"
 
 #include <string>
@@ -23,6 +24,8 @@ enum class Role {
   border,  ///< between regions
   halo,    ///< around the frame of a region, so that it can be seen on any colour
   frame,
+  frame_sign,  ///< in a legend
+  ground,      ///< within the frame, below the regions in it
 };
 
 /// `content` as a group that looks its part with and without the style sheet.
@@ -40,12 +43,12 @@ std::string patterns(std::string_view id);
 /// ` fill="url(#id-hatch)"`.
 std::string filled_with(std::string_view id, std::string_view pattern);
 
-/// A fill of class `index` of a map with `count` classes, and of words upon it.
-std::string as_class(int count, int index, std::string_view content);
-std::string as_class_text(int count, int index, std::string_view content);
+/// A fill of a class of a map, and of words upon it.
+std::string as_class(const ClassColour& colour, std::string_view content);
+std::string as_class_text(const ClassColour& colour, std::string_view content);
 
 /// The style sheet of pictures, light or dark by the reader's preference, and light when printed;
-/// with the colours of maps that have as many classes as `class_counts` names.
-std::string picture_style(const std::vector<int>& class_counts = {});
+/// with the colours of classes of maps.
+std::string picture_style(const std::vector<ClassColour>& classes = {});
 
 }  // namespace corona

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "export/picture/palette.hpp"
 #include "export/xlsx/sheet_name.hpp"
 #include "export/xlsx/whole.hpp"
 
@@ -12,13 +13,15 @@
 namespace corona {
 namespace {
 
-constexpr lxw_color_t ink = 0x000000;
-constexpr lxw_color_t white = 0xFFFFFF;
-constexpr lxw_color_t head_fill = 0xDDEBF7;
+constexpr Colour head_fill{0xDD, 0xEB, 0xF7};
 
-void fill(lxw_format* format, lxw_color_t colour, lxw_color_t text) {
-  ::format_set_bg_color(format, colour);
-  ::format_set_font_color(format, text);
+lxw_color_t number_of(Colour colour) {
+  return static_cast<lxw_color_t>(colour.red << 16 | colour.green << 8 | colour.blue);
+}
+
+void fill(lxw_format* format, Colour colour) {
+  ::format_set_bg_color(format, number_of(colour));
+  ::format_set_font_color(format, number_of(ink_on(colour)));
 }
 
 }  // namespace
@@ -104,7 +107,7 @@ lxw_format* Workbook::make_format(Style style) {
       ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
       if (style == Style::number_head) ::format_set_align(format, LXW_ALIGN_RIGHT);
       ::format_set_bottom(format, LXW_BORDER_THIN);
-      fill(format, head_fill, ink);
+      fill(format, head_fill);
       break;
     case Style::title:
       ::format_set_bold(format);
@@ -141,19 +144,19 @@ lxw_format* Workbook::make_format(Style style) {
     case Style::level:
       break;
     case Style::green:
-      fill(format, 0xA9D18E, ink);
+      fill(format, *level_colour("green"));
       break;
     case Style::yellow:
-      fill(format, 0xFFE699, ink);
+      fill(format, *level_colour("1"));
       break;
     case Style::orange:
-      fill(format, 0xF4A261, ink);
+      fill(format, *level_colour("2"));
       break;
     case Style::red:
-      fill(format, 0xC00000, white);
+      fill(format, *level_colour("3"));
       break;
     case Style::dark_red:
-      fill(format, 0x5B0F2E, white);
+      fill(format, *level_colour("4"));
       break;
   }
   if (style >= Style::level) ::format_set_align(format, LXW_ALIGN_CENTER);

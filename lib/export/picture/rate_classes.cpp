@@ -1,0 +1,67 @@
+#include "export/picture/rate_classes.hpp"
+
+#include "export/picture/signal_value.hpp"
+#include "export/wording.hpp"
+#include "reference/levels.hpp"
+
+#include <algorithm>
+
+namespace corona {
+namespace {
+
+constexpr const char* scheme_of_regions = "nl-region";
+constexpr double days = 7;
+
+/// "35, 100 and 250".
+std::string joined(const std::vector<double>& bounds, Locale locale) {
+  std::string text;
+  for (std::size_t i = 0; i < bounds.size(); ++i) {
+    if (i > 0) text += i + 1 == bounds.size() ? words("list.and", locale) : ", ";
+    text += number_text(bounds[i], 0, locale);
+  }
+  return text;
+}
+
+KnownBounds bounds_of(const std::vector<const LevelBand*>& bands, Locale locale) {
+  std::vector<double> bounds;
+  for (const LevelBand* band : bands) {
+    if (band->lower) bounds.push_back(*band->lower);
+  }
+  std::sort(bounds.begin(), bounds.end());
+  KnownBounds known{{0, 10}, ""};
+  known.lower.insert(known.lower.end(), bounds.begin(), bounds.end());
+  known.note = words_with("map.bounds_of_levels", locale, joined(bounds, locale),
+                          date_text(bands.front()->from, locale));
+  return known;
+}
+
+}  // namespace
+
+KnownBounds weekly_rate_bounds(Date date, bool dutch, Locale locale) {
+  if (!dutch) return {{0, 10, 20, 50, 100, 200, 500}, ""};
+  const LevelScheme scheme = read_levels(scheme_of_regions);
+  const auto bands = scheme.valid("cases", date);
+  if (!bands.empty()) return bounds_of(bands, locale);
+  KnownBounds known{{0, 10, 20, 50, 100, 200}, ""};
+  const bool after = date > scheme.bands.front().from;
+  if (after) known.lower = {0, 20, 50, 100, 200, 500, 1000};
+  if (date >= signal_rate_from) {
+    constexpr double signal = signal_rate * days;
+    std::replace(known.lower.begin(), known.lower.end(), 50.0, signal);
+    known.note = words_with("map.bound_of_signal", locale, signal, signal_rate,
+                            date_text(signal_rate_from, locale));
+  }
+  return known;
+}
+
+std::string note_on_levels(const std::string& scheme, Date date, bool others, Locale locale) {
+  const std::string key = "levels." + scheme;
+  if (!has_words(key)) return {};
+  const LevelScheme levels = read_levels(scheme);
+  const auto bands = levels.valid("cases", date);
+  if (bands.empty()) return {};
+  return words_with(key, locale, date_text(bands.front()->from, locale)) +
+         (others ? " " + words("levels.applied", locale) : "");
+}
+
+}  // namespace corona
