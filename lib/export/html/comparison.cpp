@@ -100,7 +100,6 @@ PageData comparison_chart(const PageSource& source, const std::deque<History>& d
   std::vector<const History*> histories;
   for (const History& history : drawn) histories.push_back(&history);
   ChartLook look = page_chart(source, "comparison-chart");
-  look.width = 420;
   look.first = source.first_day;
   return line_chart(histories, look);
 }
