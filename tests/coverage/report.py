@@ -3,12 +3,14 @@ least covered first, with the lines that never ran, and the total last. Ends wit
 import collections, json, os, subprocess, sys
 
 top, folder, least = os.path.realpath(sys.argv[1]), sys.argv[2], float(sys.argv[3])
-notes = [os.path.join(path, name) for path, _, names in os.walk(folder) for name in names if name.endswith(".gcno")]
+notes = [os.path.join(path, name) for path, _, names in os.walk(folder) for name in names if name.endswith(".cpp.gcno")]
 counts = collections.defaultdict(collections.Counter)  # file, line, how often
 for first in range(0, len(notes), 50):
-    told = subprocess.run(["gcov", "--json-format", "--stdout"] + notes[first:first + 50], check=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-    for text in told.splitlines():
+    told = subprocess.run(["gcov", "--json-format", "--stdout"] + notes[first:first + 50], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True)
+    if told.returncode != 0:
+        sys.exit(f"{told.stderr.splitlines()[-1]}: remove {folder} and measure again")
+    for text in told.stdout.splitlines():
         for source in json.loads(text)["files"]:
             path = os.path.relpath(os.path.realpath(os.path.join(folder, source["file"])), top)
             if path.startswith("lib/"):
