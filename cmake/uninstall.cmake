@@ -16,9 +16,8 @@ endforeach()
 list(REMOVE_DUPLICATES folders)
 list(SORT folders ORDER DESCENDING)  # the deepest first
 foreach(folder ${folders})
-  file(GLOB left $ENV{DESTDIR}${folder}/* $ENV{DESTDIR}${folder}/.*)
-  if(folder MATCHES "/corona(/|$)" AND NOT left)
-    file(REMOVE_RECURSE $ENV{DESTDIR}${folder})
+  if(folder MATCHES "/corona(/|$)")
+    execute_process(COMMAND rmdir "$ENV{DESTDIR}${folder}" ERROR_QUIET)  # which removes none that has anything in it
   endif()
 endforeach()
 file(REMOVE ${manifest})

@@ -27,11 +27,12 @@ expected | LC_ALL=C sort >"$work/expected"
 diff -u --label "$list, lib/, examples/" --label "what is installed" "$work/expected" "$work/list" || status=1
 
 # Another prefix, below DESTDIR: the same files; and away again, but for one that is none of ours.
-DESTDIR=$work/dest cmake --install "$build" --prefix /opt/corona >/dev/null || exit
-installed "$work/dest/opt/corona" | cmp - "$work/list" || { echo "another prefix has other files"; status=1; }
-touch "$work/dest/opt/corona/share/corona/mine"
-DESTDIR=$work/dest cmake -P cmake/uninstall.cmake "$build/install_manifest.txt" || status=1
-left=$(cd "$work/dest" && find . ! -type d && find . -type d -empty)
+dest=$work/a\ [b]  # a name that patterns do not find
+DESTDIR=$dest cmake --install "$build" --prefix /opt/corona >/dev/null || exit
+installed "$dest/opt/corona" | cmp - "$work/list" || { echo "another prefix has other files"; status=1; }
+touch "$dest/opt/corona/share/corona/mine"
+DESTDIR=$dest cmake -P cmake/uninstall.cmake "$build/install_manifest.txt" || status=1
+left=$(cd "$dest" && find . ! -type d && find . -type d -empty)
 if [ "$left" != ./opt/corona/share/corona/mine ]; then echo "uninstalled, there is still: $left"; status=1; fi
 if [ -e "$work/manifest" ]; then cp "$work/manifest" "$build/install_manifest.txt"; fi
 exit $status
