@@ -1,14 +1,12 @@
 #!/bin/sh
 # examples/with-duckdb.sh gives its answer, by DuckDB's library of npm where its program is not installed; and
-# corona-csv becomes a Parquet file with the types of examples/everyones-formats.md. Skipped where neither is there.
+# corona-csv becomes a Parquet file with the types of examples/everyones-formats.md. Skipped where neither can be had.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-npm=$here/../npm
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 if ! command -v duckdb >/dev/null; then
-  if ! command -v node >/dev/null; then echo "skipped: needs duckdb, or node"; exit 77; fi
-  if [ ! -d "$npm/node_modules/@duckdb" ]; then echo "skipped: needs duckdb, or npm ci in tests/npm"; exit 77; fi
+  npm=$("$here/../npm-ci" npm)
   printf '#!/bin/sh\nexec node "%s" "$@"\n' "$npm/duckdb.mjs" >"$work/duckdb"
   chmod +x "$work/duckdb"
 fi
