@@ -44,5 +44,6 @@ a_row() {
 } >"$work/now"
 if [ "${1-}" = --update ]; then cp "$work/now" "$here/instructions.csv"; fi
 awk -F, 'NR == FNR { was[$1] = $2; next }
+  FNR > 1 && $2 <= 0 { print $1 ": no instructions were counted"; bad = 1 }
   FNR > 1 && $2 > was[$1] * 1.05 { print $1 ": " $2 " instructions a row, where there were " was[$1]; bad = 1 }
   END { exit bad }' "$here/instructions.csv" "$work/now" && cat "$work/now"

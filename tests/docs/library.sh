@@ -13,7 +13,7 @@ cmake --install "$build" --prefix "$work/prefix" --component development >/dev/n
 cp -r examples/library "$work/peaks"
 cmake -S "$work/peaks" -B "$work/build" -G Ninja -DCMAKE_PREFIX_PATH="$work/prefix" >"$work/log" &&
   cmake --build "$work/build" >>"$work/log" || { cat "$work/log"; exit 1; }
-if grep "$PWD" "$work/prefix/lib/cmake/corona"/*; then echo "what find_package reads names this folder"; status=1; fi
+if grep -r --include='*.cmake' "$PWD" "$work/prefix"; then echo "what find_package reads names this folder"; status=1; fi
 
 cat >"$work/expected" <<END
 GM0114 cases 2020-09-12 5
