@@ -1,7 +1,7 @@
 // pages.mjs FOLDER [SCREENSHOTS]: opens the site in FOLDER in headless Chromium, at three widths,
-// light and dark, and checks what axe-core finds, contrast (contrast.mjs), that nothing scrolls sideways, that nothing is
-// loaded from elsewhere, that sorting, searching and following a link work, also by keyboard; at
-// 400 %, on paper, under a strict policy and without script.
+// light and dark, and checks what axe-core finds, contrast (contrast.mjs), that nothing scrolls
+// sideways, that nothing is loaded from elsewhere, that sorting, searching and following a link
+// work, also by keyboard; at 400 %, on paper, under a strict policy and without script.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
