@@ -11,4 +11,4 @@ convert() {
 convert csv examples/data/totals.fods
 corona-diff "$work/totals.csv" | corona-rank | corona-export xlsx -o "$work/ranking.xlsx"
 convert 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1' "$work/ranking.xlsx"
-cut -d, -f1,3,8,11 "$work/ranking-Ranking.csv"
+cut -d, -f1,4,9,12 "$work/ranking-Ranking.csv"

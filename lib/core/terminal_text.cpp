@@ -2,27 +2,33 @@
 
 #include "core/text.hpp"
 
-#include <tuple>
+#include <algorithm>
 #include <utility>
 
 namespace corona {
 namespace {
 
-std::string shown(std::string_view text) {
-  constexpr std::string_view kept[] = {"\n", "\r\n", "\t", TerminalText::bold, TerminalText::plain};
-  std::string out;
-  while (!text.empty()) {
-    std::size_t start = text.size();
-    std::size_t length = 0;
-    for (const std::string_view one : kept) {
-      const std::size_t at = text.find(one);
-      if (at < start) std::tie(start, length) = std::pair(at, one.size());
-    }
-    out += printable(text.substr(0, start));
-    out += text.substr(start, length);
-    text.remove_prefix(start + length);
+/// How many bytes at the start a terminal gets as they are.
+std::size_t length_kept(std::string_view text) {
+  for (const std::string_view kept :
+       {std::string_view("\n"), std::string_view("\r\n"), std::string_view("\t"),
+        TerminalText::bold, TerminalText::plain}) {
+    if (text.starts_with(kept)) return kept.size();
   }
-  return out;
+  return 0;
+}
+
+std::string shown(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t start = std::min(text.find_first_of("\n\r\t\x1b"), text.size());
+    out += printable(text.substr(0, start));
+    text.remove_prefix(start);
+    if (text.empty()) return out;
+    const std::size_t kept = length_kept(text);
+    out += kept > 0 ? std::string(text.substr(0, kept)) : printable(text.substr(0, 1));
+    text.remove_prefix(std::max<std::size_t>(kept, 1));
+  }
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace corona {
 
 /// Text that comes in parts, as it may go to a terminal: control characters are shown as \xNN, so
 /// that no name in a file can move the cursor, colour or retitle anything. Line ends and tabs stay,
-/// and what we put bold ourselves.
+/// and bold.
 class TerminalText {
  public:
   static constexpr std::string_view bold = "\x1b[1m";

@@ -27,7 +27,10 @@ bool CellSplitter::split_in_place(std::string_view line,
     if (quoted) ++at;
     const char* behind = find_byte(at, end, quoted ? '"' : delimiter_);
     cells.emplace_back(at, behind);
-    if (quoted && behind++ == end) return false;
+    if (quoted) {
+      if (behind == end) return false;
+      ++behind;
+    }
     if (behind == end) return true;
     if (*behind != delimiter_) return false;
     at = behind + 1;

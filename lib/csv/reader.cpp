@@ -70,9 +70,8 @@ void Reader::read_header() {
   for (const Column needed : {Column::date, Column::region_code, Column::metric}) {
     if (!present_.has(needed)) {
       throw fault(
-          "no column '{}': expected a header such as date,region_code,region_name,metric,total, "
-          "which "
-          "corona-fetch makes of a source's file",
+          "no column '{}': expected a header such as date,region_code,region_name,metric,total,"
+          " which corona-fetch makes of a source's file",
           name_of(needed));
     }
   }

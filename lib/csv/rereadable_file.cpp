@@ -90,8 +90,8 @@ std::uint64_t RereadableFile::line_of(std::uint64_t offset) {
   while (offset > 0) {
     const std::size_t got = read(text.data(), std::min<std::uint64_t>(offset, block));
     if (got == 0) break;  // the file has become shorter
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(got);
-    line += static_cast<std::uint64_t>(std::count(text.begin(), end, '\n'));
+    const char* const start = text.data();
+    line += static_cast<std::uint64_t>(std::count(start, start + got, '\n'));
     offset -= got;
   }
   go_to(here);

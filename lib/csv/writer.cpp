@@ -18,9 +18,9 @@ bool is_key(Column column) {
 
 char* put_count(char* at, const std::optional<Count>& count) {
   if (!count) return at;
-  if (static_cast<std::uint64_t>(*count) > 9)
-    return std::to_chars(at, at + longest_count, *count).ptr;
-  *at = static_cast<char>('0' + *count);  // most counts of a day
+  const bool one_digit = *count >= 0 && *count <= 9;  // as most counts of a day are
+  if (!one_digit) return std::to_chars(at, at + longest_count, *count).ptr;
+  *at = static_cast<char>('0' + *count);
   return at + 1;
 }
 
@@ -43,7 +43,7 @@ std::vector<Column> in_order(ColumnSet set) {
   return order;
 }
 
-Writer::Writer(Output& out, std::vector<Column> columns) : out_(out) {
+Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
   auto behind_key = columns.begin();
   if (!columns.empty() && columns.front() == Column::date) {
     behind_key = std::find_if_not(columns.begin(), columns.end(), is_key);

@@ -16,7 +16,7 @@ std::vector<Column> in_order(ColumnSet set);
 class Writer {
  public:
   /// Writes the header. `out` outlives the writer and is closed by who made it.
-  Writer(Output& out, std::vector<Column> columns);
+  Writer(Output& out, const std::vector<Column>& columns);
 
   void write(const Record& row) { write(row, row.figures); }
 

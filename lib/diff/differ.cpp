@@ -5,7 +5,6 @@
 #include "series/difference.hpp"
 
 namespace corona {
-
 namespace {
 
 void fill(Observation& row, Count change, Count days) {

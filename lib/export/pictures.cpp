@@ -4,6 +4,7 @@
 #include "export/chosen.hpp"
 #include "export/picture/drawn_regions.hpp"
 #include "export/picture/map.hpp"
+#include "export/picture/map_classes.hpp"
 #include "reference/levels.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ std::string drawn_chart(std::span<const History* const> histories, const Job& jo
 }
 
 /// Throws Error where a map would be hatched all over.
-void require_figures(const MapData& data, MapBy by) {
+void require_figures(const MapData& data, const Archive& archive, MapBy by) {
   if (std::any_of(data.regions.begin(), data.regions.end(),
                   [](const MapRegion& region) { return region.group.has_value(); })) {
     return;
@@ -77,12 +78,14 @@ void require_figures(const MapData& data, MapBy by) {
         " inhabitants, a change counts before it; choose another --date or --by new",
         date);
   }
-  const LevelScheme scheme = read_levels("nl-region");
+  const std::string stated = scheme_of(archive);
+  const LevelScheme scheme = read_levels(stated.empty() ? "nl-region" : stated);
   if (scheme.valid("cases", data.date).empty()) {
+    const auto last = scheme.last_day();
     throw data_error(
-        "--by level: no levels were in force on {}: those of {} are of {} to {}; choose another"
+        "--by level: no levels were in force on {}: those of {} are of {} {}; choose another"
         " --date or --by per_100k",
-        date, scheme.name, to_string(scheme.first_day()), to_string(*scheme.last_day()));
+        date, scheme.name, to_string(scheme.first_day()), last ? "to " + to_string(*last) : "on");
   }
   throw data_error(
       "--by level: no region has a level on {}: levels need the days of their window and a number"
@@ -138,7 +141,7 @@ void write_map(Input& in, const Job& job) {
   look.title = job.page.title;
   const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
   const MapData data = map_data(archive, rules);
-  require_figures(data, options.by);
+  require_figures(data, archive, options.by);
   const Outlines outlines = outlines_for(archive, job);
   if (!options.highlight.empty()) frame(look, archive, outlines, options.highlight);
   const std::string drawn = draw_map(data, outlines, look).svg;

@@ -15,7 +15,7 @@ extent() {
 
 file() {
   made=$work/$1-$(extent "$2").csv
-  if [ ! -f "$made" ]; then "make_$1" "$2" >"$made.part" && mv "$made.part" "$made" || exit; fi
+  if [ ! -f "$made" ]; then "make_$1" "$2" </dev/null >"$made.part" && mv "$made.part" "$made" || exit; fi
   echo "$made"
 }
 

@@ -63,8 +63,8 @@ check("rate's format", cell(ranking, "per_100k", 2).number_format, "#,##0.0")
 check("share's format", cell(ranking, "share_of_peak", 2).number_format, "0%")
 check("places gained", cell(ranking, "rank_change", 2).value, 0)
 check("level", (cell(ranking, "risk_level", 2).value, cell(ranking, "level_in_words", 2).value), ("4", "4: very serious"))
-check("level's colour", cell(ranking, "risk_level", 2).fill.fgColor.rgb, "FF5B0F2E")
-check("level's colour", cell(ranking, "risk_level", 13).fill.fgColor.rgb, "FFF4A261")
+check("level's colour", cell(ranking, "risk_level", 2).fill.fgColor.rgb, "FF800026")
+check("level's colour", cell(ranking, "risk_level", 13).fill.fgColor.rgb, "FFFEB24C")
 check("level in Dutch", cell(nl["Ranglijst"], "niveau in woorden", 13).value, "2: zorgelijk")
 bars = {str(area.sqref): [rule.type for rule in rules] for area, rules in ranking.conditional_formatting._cf_rules.items()}
 letter = cell(ranking, "per_100k", 2).column_letter

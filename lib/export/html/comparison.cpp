@@ -2,6 +2,7 @@
 
 #include "core/region.hpp"
 #include "export/html/parts.hpp"
+#include "export/picture/chart_parts.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 #include "reference/neighbours.hpp"
@@ -108,7 +109,6 @@ PageData comparison_chart(const PageSource& source, const std::deque<History>& d
 PageData comparison_weeks(const PageSource& source, const std::deque<History>& drawn) {
   if (drawn.size() < 2) return PageData(false);
   const Locale locale = source.locale;
-  constexpr double people = 100'000;
   HtmlTable table{"comparison-weeks",
                   words_with("beside.weeks", locale, drawn.front().window),
                   {words("days.date", locale)},
@@ -121,9 +121,7 @@ PageData comparison_weeks(const PageSource& source, const std::deque<History>& d
     for (const History& history : drawn) {
       const DayFigures* day = history.on(date);
       std::optional<double> rate;
-      if (day != nullptr && day->mean) {
-        rate = *day->mean * people / static_cast<double>(*history.population);
-      }
+      if (day != nullptr && day->mean) rate = *day->mean * rate_factor(history);
       row.push_back(figure_cell(rate, 1, locale));
     }
   }

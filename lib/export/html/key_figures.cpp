@@ -33,8 +33,9 @@ class Cards {
 
   void add_rate() {
     add("key.rate", shown(figure(&DayFigures::per_100k), 1, locale_), "",
-        words_with("key.rate.means", locale_, history_.window,
-                   shown(history_.population, locale_)));
+        history_.population ? words_with("key.rate.means", locale_, history_.window,
+                                         shown(history_.population, locale_))
+                            : words("key.rate.unknown", locale_));
     const auto change = figure(&DayFigures::change);
     add("key.change", change ? signed_text(*change, 0, locale_) + "%" : "–", "",
         words_with(change ? "key.change.means" : why_no_change(), locale_, history_.window));

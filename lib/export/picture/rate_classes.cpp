@@ -43,7 +43,7 @@ KnownBounds weekly_rate_bounds(Date date, bool dutch, Locale locale) {
   const auto bands = scheme.valid("cases", date);
   if (!bands.empty()) return bounds_of(bands, locale);
   KnownBounds known{{0, 10, 20, 50, 100, 200}, ""};
-  const bool after = date > scheme.bands.front().from;
+  const bool after = date > scheme.first_day();
   if (after) known.lower = {0, 20, 50, 100, 200, 500, 1000};
   if (date >= signal_rate_from) {
     constexpr double signal = signal_rate * days;

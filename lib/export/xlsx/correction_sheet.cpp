@@ -1,6 +1,7 @@
 #include "export/xlsx/correction_sheet.hpp"
 
 #include "export/region_titles.hpp"
+
 namespace corona {
 namespace {
 

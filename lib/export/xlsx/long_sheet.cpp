@@ -107,8 +107,9 @@ std::vector<Head> LongSheet::heads_of(const std::vector<Part>& parts, Locale loc
 
 std::string LongSheet::text_of(const Record& row, const Part& part) const {
   if (part.beside && part.column == Column::rank) {
-    const bool ranked = ranking_ != nullptr && !row.figures[Column::rank].empty();
-    return ranked ? fmt::to_string(ranking_->ranked.at(list_of(row))) : "";
+    if (ranking_ == nullptr || row.figures[Column::rank].empty()) return "";
+    const RankedRegions& regions = ranking_->ranked.at(list_of(row));
+    return regions.lowest <= regions.count ? fmt::to_string(regions.count) : "";
   }
   if (part.beside && part.column == Column::rank_before) {
     const auto before = parse_whole(row.figures[Column::rank_before]);
@@ -118,8 +119,9 @@ std::string LongSheet::text_of(const Record& row, const Part& part) const {
   if (part.beside) return level_text(row.figures[Column::risk_level], locale_);
   CellRoom room;
   const std::string_view text = cell_text(row, part.column, room);
-  if (part.column == Column::region_name)
+  if (part.column == Column::region_name) {
     return name_of_region(row.series->region_code, text, locale_);
+  }
   if (part.column == Column::metric) return std::string(title_of_metric(text, locale_));
   return std::string(text);
 }

@@ -119,7 +119,11 @@ RankingContents survey_ranking(const Spool& spool) {
     contents.last = row.date;
     rankings.add(row, contents.rows++);
     levels.add(row);
-    if (!row.figures[Column::rank].empty()) ++contents.ranked[list_of(row)];
+    if (const auto rank = parse_whole(row.figures[Column::rank])) {
+      RankedRegions& regions = contents.ranked[list_of(row)];
+      ++regions.count;
+      regions.lowest = std::max(regions.lowest, *rank);
+    }
   }
   levels.drop_unfilled(contents.columns);
   contents.top = rankings.last();

@@ -25,12 +25,19 @@ struct TopTen {
 using RankedList = std::tuple<Date, std::string, RegionLevel>;
 RankedList list_of(const Record& row);
 
+/// How many records of a list have a rank, and the lowest of these; where that is beyond how many
+/// there are, the list is a part of a longer one.
+struct RankedRegions {
+  Count count = 0;
+  Count lowest = 0;
+};
+
 /// What the ranked records of a stream hold, to plan their sheet and charts by.
 struct RankingContents {
   ColumnSet columns;  ///< those of the records, but for those of levels that no record has
   std::size_t rows = 0;
   std::optional<Date> first, last;
-  std::map<RankedList, std::size_t> ranked;  ///< how many have a rank
+  std::map<RankedList, RankedRegions> ranked;
   std::vector<TopTen> top;
   std::optional<Column> value;  ///< what the regions are ranked by, as far as the figures show it
 };

@@ -15,13 +15,13 @@ namespace {
 
 constexpr Colour head_fill{0xDD, 0xEB, 0xF7};
 
-lxw_color_t number_of(Colour colour) {
+lxw_color_t lxw_colour(Colour colour) {
   return static_cast<lxw_color_t>(colour.red << 16 | colour.green << 8 | colour.blue);
 }
 
 void fill(lxw_format* format, Colour colour) {
-  ::format_set_bg_color(format, number_of(colour));
-  ::format_set_font_color(format, number_of(ink_on(colour)));
+  ::format_set_bg_color(format, lxw_colour(colour));
+  ::format_set_font_color(format, lxw_colour(ink_on(colour)));
 }
 
 }  // namespace

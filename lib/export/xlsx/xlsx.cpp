@@ -39,8 +39,9 @@ struct Contents {
 Contents survey(const Spool& spool, const Job& job) {
   Contents contents{spool, {}, {}};
   const std::string date_title = head_of(Column::date, job.look.locale).title;
-  if (spool.has_days())
+  if (spool.has_days()) {
     contents.days = survey_days(spool, job.picture.regions, date_title, job.look.locale);
+  }
   if (spool.has_ranking()) contents.ranking = survey_ranking(spool);
   require_room(contents.days, contents.ranking);
   if (!job.picture.regions.empty() && !contents.have_lines()) {
