@@ -7,14 +7,45 @@
 #include "trend/trend.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace corona {
 namespace {
 
-TrendRules rules_for(const RecordStore& rows) {
+/// The built-in scheme that the levels of a stream are of; empty: none of those. Where a stream has
+/// no levels they are worked out, by the Dutch scheme.
+std::string scheme_of(const RecordStore& rows, ColumnSet columns) {
+  constexpr const char* worked_out = "nl-region";
+  std::set<std::string, std::less<>> levels;
+  std::set<std::string, std::less<>> stated;
+  for (std::size_t i = 0; columns.has(Column::risk_level) && i < rows.size(); ++i) {
+    const Record row = rows[i];
+    levels.emplace(row.figures[Column::risk_level]);
+    stated.emplace(row.figures[Column::risk_scheme]);
+  }
+  levels.erase("");
+  stated.erase("");
+  if (levels.empty() && stated.empty()) return worked_out;
+  for (const std::string& name : level_schemes()) {
+    if (!stated.empty() && (stated.size() > 1 || !stated.contains(name))) continue;
+    const std::vector<std::string> names = read_levels(name).names;
+    const bool all = std::all_of(levels.begin(), levels.end(), [&](const std::string& level) {
+      return std::find(names.begin(), names.end(), level) != names.end();
+    });
+    if (all) return name;
+  }
+  return {};
+}
+
+/// Regions that are added up get levels of the scheme that the stream has, or none.
+TrendRules rules_for(const RecordStore& rows, const std::string& scheme) {
   TrendRules rules;
-  rules.levels = read_levels("nl-region");
-  rules.signal = true;
+  if (scheme.empty()) {
+    std::erase(rules.with, Indicator::risk);
+  } else {
+    rules.levels = read_levels(scheme);
+    rules.signal = true;
+  }
   if (!rows.empty()) {
     const auto given = parse_whole(rows[0].figures[Column::window]);
     if (given && *given >= 1) rules.window = *given;
@@ -27,7 +58,7 @@ void overlay(Record& row, const Record& given, const std::vector<Column>& column
   for (const Column column : columns) row.figures[column] = given.figures[column];
 }
 
-/// The levels worked out here are Dutch.
+/// The levels worked out here are of Dutch regions.
 void drop_levels_abroad(Record& row) {
   if (is_dutch(row.series->region_code)) return;
   for (const Column column :
@@ -94,9 +125,10 @@ Archive::Archive(Input& in, const std::string& population) {
   if (rows.empty()) return;
   LargerRegions larger(rows, in);
   const auto given = figures_of(in.columns());
+  scheme_ = scheme_of(rows, in.columns());
 
   std::deque<std::optional<std::size_t>> waiting;  // which row of the store; none: added up
-  Trend trend(rules_for(rows), in, read_populations(population), [&](const Record& filled) {
+  Trend trend(rules_for(rows, scheme_), in, read_populations(population), [&](const Record& filled) {
     Record row = filled;
     drop_levels_abroad(row);
     if (waiting.front()) overlay(row, rows[*waiting.front()], given);

@@ -67,6 +67,9 @@ class Archive {
   /// Only for a region of the archive.
   const std::string& name_of(std::string_view code) const;
 
+  /// The built-in scheme that all levels are of; empty: they are of another, or of several.
+  const std::string& scheme() const { return scheme_; }
+
   bool empty() const { return histories_.empty(); }
 
   /// Not for an empty archive.
@@ -86,6 +89,7 @@ class Archive {
   std::vector<History*> by_id_;  // of series
   std::map<std::pair<std::string, std::string>, History*, std::less<>> index_;
   std::vector<std::string> metrics_;
+  std::string scheme_ = "nl-region";
   Date first_, last_;
   std::map<std::string, Date, std::less<>> last_of_;  // metrics
 };

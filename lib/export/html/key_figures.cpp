@@ -51,7 +51,10 @@ class Cards {
     add("key.level", level_text(day_->level, locale_),
         day_->level_since ? words_with(since_key(), locale_, date_text(*day_->level_since, locale_))
                           : "",
-        meaning_of_level() + words("level.indicative", locale_) + applied());
+        meaning_of_level() +
+            words(source_.archive.scheme() == "nl-region" ? "level.indicative" : "level.published",
+                  locale_) +
+            applied());
   }
 
   void add_ranks() {
@@ -100,7 +103,8 @@ class Cards {
 
   /// Since when there were levels, or until when, where there is none on the day; else nothing.
   std::string no_scheme() const {
-    const LevelScheme scheme = read_levels("nl-region");
+    if (source_.archive.scheme().empty()) return {};
+    const LevelScheme scheme = read_levels(source_.archive.scheme());
     if (!scheme.valid("cases", last_).empty()) return {};
     const Date starts = scheme.first_day();
     if (last_ < starts) return words_with("level.none.before", locale_, date_text(starts, locale_));

@@ -122,6 +122,9 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
     provenance.push_back(item);
   }
   data.set("provenance", provenance);
+  const std::string& scheme = source.archive.scheme();
+  data.set("about_level",
+           words("about_level." + (scheme.empty() ? std::string("other") : scheme), locale));
   data.set("in_site", source.in_site);
   data.set("days_shown", source.first_day
                              ? PageData(words_with("page.days_shown", locale,

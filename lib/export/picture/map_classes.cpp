@@ -33,15 +33,6 @@ std::set<std::string> levels_present(const Archive& archive) {
   return present;
 }
 
-std::set<std::string> schemes_stated(const Archive& archive) {
-  std::set<std::string> stated;
-  for (const History& history : archive.histories()) {
-    for (const DayFigures& day : history.days) stated.insert(day.level_scheme);
-  }
-  stated.erase("");
-  return stated;
-}
-
 void refuse_too_many(const std::vector<MapClass>& classes) {
   if (classes.size() <= most_classes) return;
   throw usage_error("a map can have {} classes at most, not {}: give fewer --classes", most_classes,
@@ -84,20 +75,6 @@ int class_of(const ClassBounds& bounds, double value) {
   const auto above =
       std::upper_bound(bounds.lower.begin(), bounds.lower.end(), value) - bounds.lower.begin();
   return std::max(0, static_cast<int>(above) - (bounds.below ? 0 : 1));
-}
-
-std::string scheme_of(const Archive& archive) {
-  const auto present = levels_present(archive);
-  const auto stated = schemes_stated(archive);
-  for (const std::string& name : level_schemes()) {
-    if (!stated.empty() && stated != std::set{name}) continue;
-    const std::vector<std::string> names = read_levels(name).names;
-    const bool all = std::all_of(present.begin(), present.end(), [&](const std::string& level) {
-      return std::find(names.begin(), names.end(), level) != names.end();
-    });
-    if (all) return name;
-  }
-  return {};
 }
 
 std::vector<std::string> levels_for(const Archive& archive, const std::string& scheme_name,

@@ -33,10 +33,6 @@ std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale);
 /// The index of the class of a value.
 int class_of(const ClassBounds& bounds, double value);
 
-/// The scheme that the levels of a stream are of: as it says, else the one that has all of them;
-/// empty where it is none of those built in.
-std::string scheme_of(const Archive& archive);
-
 /// The levels that a map of a date shows, the mildest first: those that the scheme had on it; all
 /// that there are where it has not those of `on_date`, or is none of those built in.
 std::vector<std::string> levels_for(const Archive& archive, const std::string& scheme, Date date,

@@ -83,11 +83,12 @@ std::vector<double> steps_for(const std::vector<double>& values, bool whole) {
   return steps;
 }
 
-KnownBounds bounds_for(const MapRules& rules, const MapData& map, const std::string& metric,
-                       Count window, const std::vector<double>& values) {
+KnownBounds bounds_for(const MapRules& rules, const Archive& archive, const MapData& map,
+                       const std::string& metric, Count window, const std::vector<double>& values) {
   if (!rules.classes.empty()) return {rules.classes, ""};
   if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) {
-    return weekly_rate_bounds(map.date, all_dutch(map), rules.locale);
+    return weekly_rate_bounds(map.date, all_dutch(map) && archive.scheme() == "nl-region",
+                              rules.locale);
   }
   return {steps_for(values, decimals_of(rules.by) == 0), ""};
 }
@@ -110,7 +111,7 @@ bool applied_to_others(const std::string& scheme, const MapData& map) {
 
 void classify_levels(MapData& map, const Archive& archive, const std::vector<std::string>& levels,
                      Locale locale) {
-  const std::string scheme = scheme_of(archive);
+  const std::string& scheme = archive.scheme();
   const auto known = levels_for(archive, scheme, map.date, levels);
   map.classes = level_classes(known, locale);
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -169,7 +170,7 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
   if (rules.by == MapBy::level) {
     classify_levels(map, archive, levels, rules.locale);
   } else {
-    const KnownBounds bounds = bounds_for(rules, map, metric, window, known);
+    const KnownBounds bounds = bounds_for(rules, archive, map, metric, window, known);
     map.note = bounds.note;
     classify(map, values, class_bounds(bounds.lower, known), rules.locale);
   }

@@ -15,7 +15,8 @@ struct KnownBounds {
 };
 
 /// Of cases per 100 000 inhabitants in 7 days: for Dutch regions, 10 and the bounds of the levels
-/// in force on that date; before and after those, and for others, round numbers. Where there was a
+/// in force on that date; before and after those, and for others or beside levels of another
+/// scheme, round numbers. Where there was a
 /// signal value and no levels, it takes the place of 50.
 KnownBounds weekly_rate_bounds(Date date, bool dutch, Locale locale);
 
