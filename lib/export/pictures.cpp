@@ -136,10 +136,11 @@ void write_map(Input& in, const Job& job) {
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
   look.title = job.page.title;
-  const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
+  const Outlines outlines = outlines_for(archive, job);
+  const MapRules rules{options.by,      options.metric, job.date,
+                       options.classes, look.locale,    &outlines};
   const MapData data = map_data(archive, rules);
   require_figures(data, options.by);
-  const Outlines outlines = outlines_for(archive, job);
   if (!options.highlight.empty()) frame(look, archive, outlines, options.highlight);
   const std::string drawn = draw_map(data, outlines, look).svg;
   tell_without_place(data, outlines);
