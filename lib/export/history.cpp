@@ -128,13 +128,14 @@ Archive::Archive(Input& in, const std::string& population) {
   scheme_ = scheme_of(rows, in.columns());
 
   std::deque<std::optional<std::size_t>> waiting;  // which row of the store; none: added up
-  Trend trend(rules_for(rows, scheme_), in, read_populations(population), [&](const Record& filled) {
-    Record row = filled;
-    drop_levels_abroad(row);
-    if (waiting.front()) overlay(row, rows[*waiting.front()], given);
-    add(row, !waiting.front());
-    waiting.pop_front();
-  });
+  Trend trend(rules_for(rows, scheme_), in, read_populations(population),
+              [&](const Record& filled) {
+                Record row = filled;
+                drop_levels_abroad(row);
+                if (waiting.front()) overlay(row, rows[*waiting.front()], given);
+                add(row, !waiting.front());
+                waiting.pop_front();
+              });
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     const Date date = rows[begin].date;
     for (end = begin; end < rows.size() && rows[end].date == date; ++end) {

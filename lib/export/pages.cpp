@@ -8,6 +8,7 @@
 #include "export/html/page.hpp"
 #include "export/picture/svg.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <filesystem>
 
@@ -16,6 +17,15 @@ namespace {
 
 constexpr Count weeks_shown = 26;
 constexpr const char* marker = ".corona-site";
+
+bool has_any_figure(const Archive& archive) {
+  const auto& all = archive.histories();
+  return std::any_of(all.begin(), all.end(), [](const History& history) {
+    return std::any_of(history.days.begin(), history.days.end(), [](const DayFigures& day) {
+      return day.total || day.new_count || day.mean || day.per_100k || day.sum;
+    });
+  });
+}
 
 /// The source of the pages of a job, and what it stands on.
 class Pages {
@@ -65,6 +75,10 @@ class Pages {
     Input in({path}, Order::any);
     Archive& archive = also_.emplace_back(in, job.picture.population);
     if (archive.empty()) throw data_error("--also: {} has no rows", in_quotes(path));
+    if (!has_any_figure(archive)) {
+      throw data_error("--also: {} has no figure in total, new, mean, per_100k or sum",
+                       in_quotes(path));
+    }
     source_->also.push_back(
         {std::filesystem::path(path).filename().string(), provenance, &archive});
   }
@@ -107,6 +121,9 @@ void write_html(Input& in, const Job& job) {
   Pages pages(in, job);
   const auto& regions = job.picture.regions;
   if (regions.size() > 1) throw usage_error("--region: a page is of one region");
+  if (regions.empty() && !job.page.compare.empty()) {
+    throw usage_error("--compare: the page of all regions compares none; name one with --region");
+  }
   const std::string page = regions.empty()
                                ? country_page(pages.source(), pages.country())
                                : region_page(pages.source(), pages.region(regions.front()));

@@ -78,7 +78,7 @@ void require_figures(const MapData& data, const Archive& archive, MapBy by) {
         " inhabitants, a change counts before it; choose another --date or --by new",
         date);
   }
-  const std::string stated = scheme_of(archive);
+  const std::string stated = archive.scheme();
   const LevelScheme scheme = read_levels(stated.empty() ? "nl-region" : stated);
   if (scheme.valid("cases", data.date).empty()) {
     const auto last = scheme.last_day();
@@ -139,10 +139,11 @@ void write_map(Input& in, const Job& job) {
   look.locale = job.look.locale;
   look.source = source_line(job.provenance, look.locale);
   look.title = job.page.title;
-  const MapRules rules{options.by, options.metric, job.date, options.classes, look.locale};
+  const Outlines outlines = outlines_for(archive, job);
+  const MapRules rules{options.by,      options.metric, job.date,
+                       options.classes, look.locale,    &outlines};
   const MapData data = map_data(archive, rules);
   require_figures(data, archive, options.by);
-  const Outlines outlines = outlines_for(archive, job);
   if (!options.highlight.empty()) frame(look, archive, outlines, options.highlight);
   const std::string drawn = draw_map(data, outlines, look).svg;
   tell_without_place(data, outlines);

@@ -13,20 +13,96 @@ namespace {
 
 constexpr std::size_t most_rows = 182;  // 26 weeks of days
 
-Date newest_of(const History& history) {
-  return history.last_with_figure().value_or(history.days.back().date);
-}
-
 std::string source_of(const Also& also, Locale locale) {
   return also.provenance ? source_line(*also.provenance, locale)
                          : words_with("also.unsourced", locale, also.file);
 }
 
+bool has_counts(const History& history) {
+  return std::any_of(history.days.begin(), history.days.end(),
+                     [](const DayFigures& day) { return day.new_count || day.total; });
+}
+
+/// A column that holds the figures of a series without counts, which need not be whole.
+struct FigureColumn {
+  const char* name;
+  std::optional<double> (*value)(const DayFigures&);
+};
+
+const FigureColumn* figure_column(const History& history) {
+  static constexpr FigureColumn columns[] = {
+      {"mean", [](const DayFigures& day) { return day.mean; }},
+      {"per_100k", [](const DayFigures& day) { return day.per_100k; }},
+      {"sum", [](const DayFigures& day) -> std::optional<double> {
+         return day.sum ? std::optional(static_cast<double>(*day.sum)) : std::nullopt;
+       }}};
+  if (has_counts(history)) return nullptr;
+  for (const FigureColumn& column : columns) {
+    if (std::any_of(history.days.begin(), history.days.end(),
+                    [&](const DayFigures& day) { return column.value(day).has_value(); })) {
+      return &column;
+    }
+  }
+  return nullptr;
+}
+
+/// The figures as a line from row to row, where two or more follow one another.
+PageData line_of(const History& history, std::size_t first, const FigureColumn& column,
+                 ChartLook look) {
+  History drawn = history;
+  drawn.days.erase(drawn.days.begin(), drawn.days.begin() + static_cast<std::ptrdiff_t>(first));
+  bool connected = false;
+  for (std::size_t i = 0; i < drawn.days.size(); ++i) {
+    DayFigures& day = drawn.days[i];
+    day.mean = column.value(day);
+    if (i == 0) continue;
+    day.days = (day.date - drawn.days[i - 1].date).count();
+    connected = connected || (day.mean && drawn.days[i - 1].mean);
+  }
+  if (!connected) return PageData(false);
+  look.first = drawn.days.front().date;
+  look.what = words_with("also.column", look.locale, column.name);
+  const History* const one[] = {&drawn};
+  return line_chart(one, look);
+}
+
+std::string table_of(const History& history, std::size_t first, const FigureColumn& column,
+                     const std::string& id, const std::string& heading, Locale locale) {
+  HtmlTable table{id, heading, {words("days.date", locale), column.name}, {}};
+  table.unknown = words("table.unknown", locale);
+  for (std::size_t i = history.days.size(); i > first; --i) {
+    const DayFigures& day = history.days[i - 1];
+    table.rows.push_back(
+        {text_cell(date_text(day.date, locale)), figure_cell(column.value(day), 1, locale)});
+  }
+  return html_of(table);
+}
+
+/// Whether most counts are of weeks, months or other periods.
+bool is_of_periods(const History& history) {
+  Count several = 0;
+  Count all = 0;
+  for (const DayFigures& day : history.days) {
+    if (!day.new_count) continue;
+    ++all;
+    if (day.days > 1) ++several;
+  }
+  return 2 * several > all;
+}
+
+Date newest_of(const History& history) {
+  if (const auto last = history.last_with_figure()) return *last;
+  const FigureColumn* column = figure_column(history);
+  const auto day = std::find_if(history.days.rbegin(), history.days.rend(),
+                                [&](const DayFigures& d) { return column && column->value(d); });
+  return (day == history.days.rend() ? history.days.back() : *day).date;
+}
+
 PageData also_section(const PageSource& source, const Also& also, const History& history,
                       std::size_t number) {
   const Locale locale = source.locale;
-  const std::string heading =
-      words_with("chart.title", locale, metric_heading(history.metric, locale), history.name);
+  const std::string heading = words_with(
+      "chart.title", locale, metric_heading(history.metric, locale), name_in_text(history, locale));
   PageData data;
   const std::string id = fmt::format("also{}", number);
   data.set("id", id);
@@ -40,7 +116,15 @@ PageData also_section(const PageSource& source, const Also& also, const History&
                                    [](const DayFigures& day) { return day.new_count.has_value(); });
   ChartLook look = page_chart(source, id + "-chart");
   look.first = history.days[first].date - Days{history.days[first].days - 1};
+  look.per_period = is_of_periods(history);
+  look.title = words_with("chart.title", locale, name_in_text(history, locale),
+                          std::string(title_of_metric(history.metric, locale)));
   data.set("picture", counted ? PageData(bar_chart(history, look)) : PageData(false));
+  if (const FigureColumn* column = figure_column(history)) {
+    data.set("picture", line_of(history, first, *column, look));
+    data.set("table", table_of(history, first, *column, id + "-table", heading, locale));
+    return data;
+  }
   HtmlTable table{
       id + "-table",
       heading,

@@ -33,17 +33,18 @@ Pointers highest(const PageSource& source, Value value) {
 template <typename Value>
 HtmlTable ranking(const PageSource& source, const std::string& id, const std::string& caption,
                   const Pointers& regions, const std::string& head, Value value,
-                  std::optional<Count> RegionNow::*rank) {
+                  Rank RegionNow::*rank) {
   HtmlTable table{
       id,
       caption,
       {words("beside.region", source.locale),
        words(rank == &RegionNow::rank ? "key.rank" : "key.rank_total", source.locale), head},
       {}};
+  if (!regions.empty() && !(regions.front()->*rank)) return table;
   for (std::size_t i = 0; i < std::min(top, regions.size()); ++i) {
     const RegionNow& now = *regions[i];
     table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),
-                          rank_cell(now.*rank, source.locale),
+                          rank_cell((now.*rank).place, source.locale),
                           figure_cell(value(now), 1, source.locale)});
   }
   return table;
@@ -79,12 +80,18 @@ PageData movers(const PageSource& source, const std::string& id, bool up) {
   return html_or_false(table);
 }
 
+/// Why there is no ranking.
+std::string no_ranking(const PageSource& source, const Pointers& regions) {
+  return words(regions.empty() ? "page.no_such" : "key.rank.equal", source.locale);
+}
+
 /// How many of the twenty highest by the window are among the twenty highest by total.
 std::string overlap_text(const PageSource& source) {
   constexpr std::size_t most = 20;
   Pointers now = highest(source, [](const RegionNow& region) { return region.rate; });
   Pointers total = highest(source, [](const RegionNow& region) { return region.total_rate; });
   if (now.size() <= most || total.size() <= most) return {};
+  if (!now.front()->rank || !total.front()->rank_total) return {};
   now.resize(most);
   total.resize(most);
   const std::set<const RegionNow*> by_total(total.begin(), total.end());
@@ -107,12 +114,37 @@ PageData flagged(const PageSource& source) {
   return items.is_empty_list() ? PageData(false) : PageData("items", items);
 }
 
+std::string flagged_meaning(const PageSource& source) {
+  const std::string& scheme = source.archive.scheme();
+  const Count window = scheme.empty() ? 7 : read_levels(scheme).longest_window();
+  return words_with("flagged.meaning", source.locale, window, 2 * window);
+}
+
+/// Whether each region that could be new here had a level on every one of the last days.
+bool levels_reach_back(const PageSource& source, Count days) {
+  const auto names = read_levels(source.archive.scheme()).names;
+  return std::all_of(source.regions.begin(), source.regions.end(), [&](const RegionNow& now) {
+    if (now.today == nullptr || now.today->level.empty() || now.today->level == names.front()) {
+      return true;
+    }
+    const DayFigures* first = now.history->on(source.last - Days{days - 1});
+    return first != nullptr && !first->level.empty();
+  });
+}
+
 std::string no_flags(const PageSource& source) {
   const bool any_level = std::any_of(
       source.regions.begin(), source.regions.end(),
       [](const RegionNow& now) { return now.today != nullptr && !now.today->level.empty(); });
-  if (any_level) return words("flagged.none", source.locale);
-  const bool in_force = !read_levels("nl-region").valid("cases", source.last).empty();
+  const std::string& scheme = source.archive.scheme();
+  if (any_level && scheme.empty()) return words("flagged.other_scheme", source.locale);
+  if (any_level) {
+    const Count needed = 3 * read_levels(scheme).longest_window();
+    return levels_reach_back(source, needed)
+               ? words("flagged.none", source.locale)
+               : words_with("flagged.too_early", source.locale, needed);
+  }
+  const bool in_force = scheme.empty() || !read_levels(scheme).valid("cases", source.last).empty();
   return words(in_force ? "flagged.unknown" : "flagged.no_scheme", source.locale);
 }
 
@@ -121,7 +153,8 @@ std::string no_flags(const PageSource& source) {
 std::string country_page(const PageSource& source, const std::string& code) {
   const Locale locale = source.locale;
   const History* history = source.archive.find(code, source.metric);
-  const std::string name = history == nullptr ? words("region.all", locale) : history->name;
+  const std::string name =
+      history == nullptr ? words("region.all", locale) : name_in_text(*history, locale);
   PageData data = page_data(
       source, source.title.empty() ? words_with("page.heading", locale, name) : source.title,
       newest_date(source, ""));
@@ -135,17 +168,20 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("map_total", page_map(source, source.total, "map-total", ""));
   data.set("map_heading", capitalised(source.now.title));
   data.set("total_heading", capitalised(source.total.title));
-  data.set("without_place", without_place_text(source));
+  data.set("without_place", without_place_text(source, ""));
   const auto rate = [](const RegionNow& now) { return now.rate; };
   const auto total_rate = [](const RegionNow& now) { return now.total_rate; };
-  data.set("top_now",
-           html_of(ranking(source, "top-now", words("page.top_now", locale), highest(source, rate),
-                           words("beside.rate", locale), rate, &RegionNow::rank)));
+  data.set("no_top_now", no_ranking(source, highest(source, rate)));
+  data.set("no_top_total", no_ranking(source, highest(source, total_rate)));
+  data.set("top_now", html_or_false(ranking(source, "top-now", words("page.top_now", locale),
+                                            highest(source, rate), words("beside.rate", locale),
+                                            rate, &RegionNow::rank)));
   data.set("top_total",
            html_or_false(ranking(source, "top-total", words("page.top_total", locale),
                                  highest(source, total_rate), words("regions.total_rate", locale),
                                  total_rate, &RegionNow::rank_total)));
   data.set("flagged", flagged(source));
+  data.set("flagged_meaning", flagged_meaning(source));
   data.set("no_flags", no_flags(source));
   data.set("risers", movers(source, "risers", true));
   data.set("fallers", movers(source, "fallers", false));

@@ -17,6 +17,8 @@ PageData charts(const PageSource& source, const std::string& code) {
     look.last = source.archive.last(history->metric);
     PageData chart;
     chart.set("heading", metric_heading(history->metric, source.locale));
+    look.title = words_with("chart.title", source.locale, name_in_text(*history, source.locale),
+                            std::string(title_of_metric(history->metric, source.locale)));
     chart.set("picture", bar_chart(*history, look));
     all.push_back(chart);
   }
@@ -71,8 +73,10 @@ std::string days_table(const PageSource& source, const std::string& code) {
       table.heads.push_back(words(column, locale));
     }
     table.groups.push_back({metric_heading(history->metric, locale), table.heads.size() - before});
+    const bool of_periods = period_of(source, code) != CountPeriod::day;
+    const Date last = of_periods ? source.archive.last(history->metric) : source.archive.last();
     for (const DayFigures& day : history->days) {
-      if (day.date >= first_shown(source)) dates.insert(day.date);
+      if (day.date >= first_shown(source) && day.date <= last) dates.insert(day.date);
     }
   }
   for (auto date = dates.rbegin(); date != dates.rend(); ++date) {

@@ -45,7 +45,10 @@ class Cards {
     if (day_ == nullptr || day_->level.empty()) {
       const std::string none = no_scheme();
       add("key.level", none.empty() ? "–" : words("level.none.value", locale_), "",
-          none.empty() ? words("level.unknown", locale_) : none);
+          none.empty()
+              ? words(source_.archive.scheme().empty() ? "level.not_stated" : "level.unknown",
+                      locale_)
+              : none);
       return;
     }
     add("key.level", level_text(day_->level, locale_),
@@ -60,12 +63,12 @@ class Cards {
   void add_ranks() {
     const PlaceAmong standing = source_.standing(history_.code);
     if (standing.region == nullptr || standing.of < 2) return;
-    const std::string of = words_with("key.of", locale_, shown(standing.of, locale_));
-    if (!standing.region->rank && last_ < source_.last) return;
-    add("key.rank", shown(standing.region->rank, locale_), of,
-        words_with("key.rank.means", locale_, history_.window));
-    add("key.rank_total", shown(standing.region->rank_total, locale_), of,
-        words("key.rank_total.means", locale_));
+    const RegionNow& now = *standing.region;
+    if (!now.rank && last_ < source_.last) return;
+    add_rank("key.rank", standing, now.rank, now.rate,
+             words_with("key.rank.means", locale_, history_.window));
+    add_rank("key.rank_total", standing, now.rank_total, now.total_rate,
+             words("key.rank_total.means", locale_));
   }
 
   PageData data() const {
@@ -99,6 +102,16 @@ class Cards {
     card.set("note", true_or(note));
     card.set("date", date_text(last_, locale_));
     card.set("definition", definition);
+  }
+
+  /// "324", "of 355 municipalities, shared with 31 others".
+  void add_rank(const char* label, const PlaceAmong& standing, const Rank& rank,
+                std::optional<double> figure, const std::string& meaning) {
+    const std::string of =
+        words_with("key.of", locale_, regions_text(standing.of, history_.code, locale_));
+    const bool all_equal = figure && !rank;
+    add(label, shown(rank.place, locale_), of + shared_text(rank, locale_),
+        all_equal ? words("key.rank.equal", locale_) : meaning);
   }
 
   /// Since when there were levels, or until when, where there is none on the day; else nothing.

@@ -71,9 +71,15 @@ std::string map_table(const PageSource& source) {
   return html_of(table);
 }
 
-PageData without_place_text(const PageSource& source) {
+PageData without_place_text(const PageSource& source, const std::string& code) {
   if (source.now.classes.empty()) return PageData(false);
-  return true_or(without_place_text(source.now, source.outlines, source.locale));
+  std::string text = without_place_text(source.now, source.outlines, source.locale);
+  if (!code.empty() && outlined(code, source.outlines).empty()) {
+    const std::string name =
+        capitalised(name_beside(*source.archive.find(code, source.metric), source.locale));
+    text = words_with("map.off", source.locale, name) + (text.empty() ? "" : " " + text);
+  }
+  return true_or(text);
 }
 
 }  // namespace corona

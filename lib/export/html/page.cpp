@@ -25,6 +25,7 @@ MapData page_map_data(const PageSource& source, MapBy by) {
   rules.date = source.last;
   rules.metric = source.metric;
   rules.locale = source.locale;
+  rules.outlines = &source.outlines;
   MapData data = map_data(source.archive, rules);
   const bool any =
       std::any_of(data.regions.begin(), data.regions.end(), [&](const MapRegion& region) {
@@ -140,11 +141,11 @@ std::string regions_csv(const PageSource& source) {
     if (now.today == nullptr) continue;
     const DayFigures& day = *now.today;
     const History& history = *now.history;
-    text +=
-        line_of({to_string(day.date), history.code, history.name, history.metric, cell(day.total),
-                 cell(day.new_count), cell(day.correction), std::to_string(history.window),
-                 cell(day.sum), cell(history.population), cell(day.per_100k), cell(day.change),
-                 day.level, cell(now.rank), cell(now.rank_total), cell(now.total_rate)});
+    text += line_of({to_string(day.date), history.code, history.name, history.metric,
+                     cell(day.total), cell(day.new_count), cell(day.correction),
+                     std::to_string(history.window), cell(day.sum), cell(history.population),
+                     cell(day.per_100k), cell(day.change), day.level, cell(now.rank.place),
+                     cell(now.rank_total.place), cell(now.total_rate)});
   }
   return text;
 }

@@ -59,8 +59,40 @@ std::string level_text(const DayFigures* day, Locale locale) {
   return level_text(day->level, locale);
 }
 
+std::string regions_text(Count number, const std::string& code, Locale locale) {
+  const auto key = [&] {
+    switch (level_of_code(code)) {
+      case RegionLevel::municipality:
+        return "regions.municipality";
+      case RegionLevel::safety_region:
+        return "regions.safety_region";
+      case RegionLevel::health_service:
+        return "regions.health_service";
+      case RegionLevel::province:
+        return "regions.province";
+      case RegionLevel::country:
+        return "regions.country";
+      case RegionLevel::other:
+        break;
+    }
+    return "map.regions";
+  };
+  return words_with(key(), locale, shown(number, locale));
+}
+
+std::string shared_text(const Rank& rank, Locale locale) {
+  if (rank.others == 0) return {};
+  return words_with(rank.others == 1 ? "rank.shared.one" : "rank.shared.many", locale,
+                    shown(rank.others, locale));
+}
+
+std::string name_in_text(const History& history, Locale locale) {
+  const bool dutch_name = history.code == "NL" && history.name == words("country.nl", Locale::nl);
+  return dutch_name ? words("country.nl", locale) : history.name;
+}
+
 std::string name_beside(const History& history, Locale locale) {
-  if (level_of_code(history.code) != RegionLevel::province) return history.name;
+  if (level_of_code(history.code) != RegionLevel::province) return name_in_text(history, locale);
   return words_with("beside.province", locale, history.name);
 }
 
@@ -123,8 +155,10 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
   }
   data.set("provenance", provenance);
   const std::string& scheme = source.archive.scheme();
-  data.set("about_level",
-           words("about_level." + (scheme.empty() ? std::string("other") : scheme), locale));
+  data.set("about_level", words(scheme == "nl-region" ? "page.about_level"
+                                : scheme.empty()      ? "about_level.other"
+                                                      : "about_level." + scheme,
+                                locale));
   data.set("in_site", source.in_site);
   data.set("days_shown", source.first_day
                              ? PageData(words_with("page.days_shown", locale,

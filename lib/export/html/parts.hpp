@@ -49,6 +49,15 @@ std::vector<const History*> histories_of(const Archive& archive, const std::stri
 /// The first day of the charts and tables.
 Date first_shown(const PageSource& source);
 
+/// "355 municipalities": regions of the level of `code`.
+std::string regions_text(Count number, const std::string& code, Locale locale);
+
+/// ", shared with 31 others"; nothing where a place is not shared.
+std::string shared_text(const Rank& rank, Locale locale);
+
+/// A region's name in a sentence; the country's is in the language.
+std::string name_in_text(const History& history, Locale locale);
+
 /// A province says that it is one, as some have the name of a municipality.
 std::string name_beside(const History& history, Locale locale);
 

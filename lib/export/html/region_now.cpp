@@ -6,14 +6,24 @@
 #include "series/rate.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace corona {
 namespace {
 
-Ranks ranked(const std::vector<RegionNow>& regions, std::optional<double> RegionNow::*value) {
+void rank(std::vector<RegionNow>& regions, std::optional<double> RegionNow::*value,
+          Rank RegionNow::*rank) {
   Values values;
-  for (const RegionNow& region : regions) values.push_back(region.*value);
-  return ranks_of(values, Ties::min, Direction::highest_first);
+  std::map<double, Count> regions_of;
+  for (const RegionNow& region : regions) {
+    values.push_back(region.*value);
+    if (region.*value) ++regions_of[*(region.*value)];
+  }
+  if (regions_of.size() == 1 && regions_of.begin()->second > 1) return;
+  const Ranks ranks = ranks_of(values, Ties::min, Direction::highest_first);
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    if (ranks[i]) regions[i].*rank = {ranks[i], regions_of[*values[i]] - 1};
+  }
 }
 
 /// As people look a name up: accents, apostrophes and capitals aside.
@@ -54,14 +64,8 @@ std::vector<RegionNow> regions_now(const Archive& archive, const std::string& me
     if (before != nullptr) now.rate_before = before->per_100k;
   }
   sort_by_name(regions);
-  const Ranks now = ranked(regions, &RegionNow::rate);
-  const Ranks before = ranked(regions, &RegionNow::rate_before);
-  const Ranks total = ranked(regions, &RegionNow::total_rate);
-  for (std::size_t i = 0; i < regions.size(); ++i) {
-    regions[i].rank = now[i];
-    regions[i].rank_before = before[i];
-    regions[i].rank_total = total[i];
-  }
+  rank(regions, &RegionNow::rate, &RegionNow::rank);
+  rank(regions, &RegionNow::total_rate, &RegionNow::rank_total);
   return regions;
 }
 

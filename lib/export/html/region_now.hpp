@@ -8,14 +8,23 @@
 
 namespace corona {
 
+/// A region's place, and how many others share it; none where it has no figure, and where all
+/// regions that have one have the same.
+struct Rank {
+  std::optional<Count> place;
+  Count others = 0;
+
+  explicit operator bool() const { return place.has_value(); }
+};
+
 /// Where one region stands among those of its level, on the last day of the data.
 struct RegionNow {
   const History* history = nullptr;
   const DayFigures* today = nullptr;        ///< null where it has no row on that day
   std::optional<double> rate, rate_before;  ///< per 100 000 in the window, now and a window ago
-  std::optional<double> total_rate;         ///< per 100 000 since the start
-  std::optional<Count> rank, rank_before, rank_total;  ///< the highest first; equal ones share
-  bool is_new = false;                                 ///< newly above the mildest level
+  std::optional<double> total_rate;         ///< per 100 000, of the total
+  Rank rank, rank_total;                    ///< the highest first; equal ones share
+  bool is_new = false;                      ///< newly above the mildest level
 
   /// How much the rate rose in a window.
   std::optional<double> rise() const;

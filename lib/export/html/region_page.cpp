@@ -25,8 +25,9 @@ PageData links_around(const PageSource& source, const std::string& code) {
 
 /// In a site, whose title all pages share, the region is named too.
 std::string heading(const PageSource& source, const History& history) {
-  if (source.title.empty()) return words_with("page.heading", source.locale, history.name);
-  return source.in_site ? source.title + ": " + history.name : source.title;
+  if (source.title.empty())
+    return words_with("page.heading", source.locale, name_in_text(history, source.locale));
+  return source.in_site ? source.title + ": " + name_in_text(history, source.locale) : source.title;
 }
 
 }  // namespace
@@ -44,7 +45,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   set_comparison(data, source, code);
   data.set("map", page_map(source, source.now, "map", code));
   data.set("map_heading", source.now.title);
-  data.set("without_place", without_place_text(source));
+  data.set("without_place", without_place_text(source, code));
   data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));
   data.set("also", also_sections(source, code));
   data.set("corrections", corrections(source, code));

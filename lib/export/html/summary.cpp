@@ -69,8 +69,8 @@ std::string stale(const PageSource& source, const History& history) {
   const Date last = last_day(source, history);
   if (last == source.last) return {};
   return " " +
-         words_with("summary.stale", source.locale, history.name, date_text(last, source.locale),
-                    date_text(source.last, source.locale)) +
+         words_with("summary.stale", source.locale, name_in_text(history, source.locale),
+                    date_text(last, source.locale), date_text(source.last, source.locale)) +
          missing(source, history, "summary.missing.newer");
 }
 
@@ -84,8 +84,8 @@ std::string sums(const PageSource& source, const History& history) {
            missing(source, history, "summary.missing");
   }
   std::string text =
-      words_with("summary.sum", locale, history.name, counted(*sum, history.metric, locale),
-                 history.window, date_text(last, locale));
+      words_with("summary.sum", locale, capitalised(name_in_text(history, locale)),
+                 counted(*sum, history.metric, locale), history.window, date_text(last, locale));
   if (const auto before = sum_on(history, last - Days{history.window})) {
     text += words_with("summary.before", locale, shown(before, locale), history.window);
   }
@@ -129,9 +129,12 @@ std::string rates(const PageSource& source, const History& history) {
 std::string place(const PageSource& source, const History& history) {
   const PlaceAmong standing = source.standing(history.code);
   if (standing.region == nullptr || !standing.region->rank || standing.of < 2) return {};
-  return " " + words_with("summary.rank", source.locale, history.name,
-                          shown(standing.region->rank, source.locale),
-                          shown(standing.of, source.locale));
+  const Rank& rank = standing.region->rank;
+  return " " + words_with("summary.rank", source.locale,
+                          capitalised(name_in_text(history, source.locale)),
+                          shown(rank.place, source.locale),
+                          regions_text(standing.of, history.code, source.locale) +
+                              shared_text(rank, source.locale));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "export/wording.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace corona {
 namespace {
@@ -15,6 +16,31 @@ bool has_corrections(const History& history, const DateRange& range) {
   });
 }
 
+const char* words_of_periods(Count shortest, Count longest) {
+  if (shortest == 7 && longest == 7) return "chart.count.week";
+  return shortest >= 28 && longest <= 31 ? "chart.count.month" : "chart.count.period";
+}
+
+/// What a bar is: of a day, of several, or now and then of several.
+const char* words_of_bars(std::span<const History* const> histories, const DateRange& range,
+                          const ChartLook& look) {
+  Count single = 0;
+  Count several = 0;
+  Count shortest = std::numeric_limits<Count>::max();
+  Count longest = 1;
+  for (const History* history : histories) {
+    for (const DayFigures& day : history->days) {
+      if (!range.has(day.date) || !day.new_count) continue;
+      ++(day.days > 1 ? several : single);
+      shortest = std::min(shortest, day.days);
+      longest = std::max(longest, day.days);
+    }
+  }
+  if (several == 0) return "chart.count";
+  if (look.per_period) return words_of_periods(shortest, longest);
+  return several > single ? "chart.count.several" : "chart.count.some";
+}
+
 /// The signs of a bar chart, of those that stand in it.
 std::vector<LegendItem> bar_legend(std::span<const History* const> histories,
                                    const DateRange& range, const ChartLook& look) {
@@ -23,10 +49,9 @@ std::vector<LegendItem> bar_legend(std::span<const History* const> histories,
     return std::any_of(h->days.begin(), h->days.end(),
                        [&](const DayFigures& day) { return range.has(day.date) && day.mean; });
   };
-  const bool several = any([&](const History* h) { return covers_several_days(*h, range); });
   std::vector<LegendItem> items{
-      bar_item(words(several ? "chart.count.several" : "chart.count", look.locale))};
-  if (any(has_mean)) {
+      bar_item(words(words_of_bars(histories, range, look), look.locale))};
+  if (!look.per_period && any(has_mean)) {
     items.push_back(mean_item(words_with("chart.mean", look.locale, histories.front()->window)));
   }
   if (any([&](const History* h) { return has_corrections(*h, range); })) {
@@ -40,7 +65,7 @@ std::vector<LegendItem> bar_legend(std::span<const History* const> histories,
 
 std::string draw_bars(const Panel& panel, const History& history, double factor) {
   return draw_gaps(panel, history) + draw_counts(panel, history, factor) +
-         as(Role::mean, svg::path(mean_line(panel, history, factor)));
+         (panel.per_period ? "" : as(Role::mean, svg::path(mean_line(panel, history, factor))));
 }
 
 }  // namespace
@@ -52,8 +77,10 @@ std::string bar_chart(const History& history, const ChartLook& look) {
       look.title.empty()
           ? words_with("chart.title", look.locale, history.name, metric_text(history, look.locale))
           : look.title;
-  Extent extent = extent_of(history, range.first, range.last, 1);
-  const auto signal = signal_value(history, range.last, look.locale);
+  Extent extent = look.per_period ? extent_of_periods(history, range.first, range.last)
+                                  : extent_of(history, range.first, range.last, 1);
+  const auto signal =
+      look.per_period ? std::nullopt : signal_value(history, range.last, look.locale);
   if (signal) extent.include(signal->a_day);
   const ValueAxis axis = value_axis(extent, 6, true);
   auto legend = bar_legend(histories, range, look);
@@ -62,7 +89,8 @@ std::string bar_chart(const History& history, const ChartLook& look) {
   const double height = chart_height(look, heading);
   const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - 14,
                   height - 32};
-  const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
+  Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
+  panel.per_period = look.per_period;
   std::string drawn =
       heading.drawn + draw_values(panel) + draw_bars(panel, history, 1) + draw_dates(panel);
   if (signal) {
@@ -84,12 +112,18 @@ std::string small_multiples(std::span<const History* const> histories, const Cha
         extent_of(*history, range.first, range.last, rates ? rate_factor(*history) : 1);
     extent.include(own.low);
     extent.include(own.high);
+    const auto signal = signal_value(*history, range.last, look.locale);
+    if (signal) extent.include(rates ? signal->per_100k_day : signal->a_day);
   }
   const ValueAxis axis = value_axis(extent, 4, !rates);
   const std::string title = look.title.empty() ? metric_text(front, look.locale) : look.title;
   const std::string what =
       (rates ? words("chart.rate", look.locale) + "; " : "") + words("chart.shared", look.locale);
-  const Heading heading = chart_heading(look, title, what, bar_legend(histories, range, look));
+  auto legend = bar_legend(histories, range, look);
+  if (const auto signal = signal_value(front, range.last, look.locale)) {
+    legend.push_back(signal_item(signal->meaning));
+  }
+  const Heading heading = chart_heading(look, title, what, legend);
   const auto columns = std::clamp<std::size_t>(static_cast<std::size_t>(look.width / least_width),
                                                1, histories.size());
   const double width = look.width / static_cast<double>(columns);
@@ -103,8 +137,12 @@ std::string small_multiples(std::span<const History* const> histories, const Cha
     const Area area{left + left_margin(axis.steps, look.locale), top + 24, left + width - 14,
                     top + panel_height - 28};
     const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
-    drawn += draw_values(panel) + draw_bars(panel, history, rates ? rate_factor(history) : 1) +
-             draw_dates(panel);
+    const double factor = rates ? rate_factor(history) : 1;
+    drawn += draw_values(panel) + draw_bars(panel, history, factor) + draw_dates(panel);
+    if (const auto signal = signal_value(history, range.last, look.locale)) {
+      drawn += draw_signal(panel, *signal, rates ? signal->per_100k_day : signal->a_day,
+                           skyline_of(panel, history, factor, true));
+    }
     names += svg::text(area.left, top + 14, svg::fitted(history.name, width - 20, 13));
     description += " " + history.name + ": " + describe_days(history, range, look.locale);
   }

@@ -20,6 +20,8 @@ struct ChartLook {
   bool alone = true;                 ///< a file of its own, with its style; else a part of a page
   std::string title;                 ///< none: metric and region
   std::optional<Date> first, last;   ///< none: those of the series
+  bool per_period = false;           ///< bars are counts of their weeks or months, not of a day
+  std::string what;                  ///< what the line of one region is; none: the mean
 };
 
 /// Counts of a day as bars, their mean as a line, corrections below zero, days without a figure

@@ -18,6 +18,13 @@ bool is_more(const DayFigures& day, const DayFigures* most) {
   return *day.new_count > *most->new_count;
 }
 
+/// The last row's day; not that of a week or month that ends after the figures do.
+Date last_shown(const History& history) {
+  const auto figure = history.last_with_figure();
+  const bool of_periods = figure && history.on(*figure)->days > 1;
+  return of_periods ? *figure : history.days.back().date;
+}
+
 /// A part of a page stands in the page's own margin.
 Room room_of(const ChartLook& look) {
   return {look.width, look.alone ? 12.0 : 2.0};
@@ -30,7 +37,7 @@ DateRange range_of(std::span<const History* const> histories, const ChartLook& l
   for (const History* history : histories) {
     if (history->days.empty()) continue;
     const Date first = history->days.front().date - Days{history->days.front().days - 1};
-    const Date last = history->days.back().date;
+    const Date last = last_shown(*history);
     if (!all) all = DateRange{first, last};
     all = DateRange{std::min(all->first, first), std::max(all->last, last)};
   }

@@ -69,13 +69,15 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
       if (day.mean && range.has(day.date)) extent.include(*day.mean * factors.back());
     }
   }
-  const auto signal = signal_value(front, range.last, look.locale);
+  const auto signal =
+      look.what.empty() ? signal_value(front, range.last, look.locale) : std::nullopt;
   const double signal_at = signal ? (rates ? signal->per_100k_day : signal->a_day) : 0;
   if (signal) extent.include(signal_at);
   const ValueAxis axis = value_axis(extent, 6, false);
   const std::string metric = metric_text(front, look.locale);
-  const std::string what =
-      words_with(rates ? "chart.rate.mean" : "chart.mean", look.locale, front.window);
+  const std::string what = look.what.empty() ? words_with(rates ? "chart.rate.mean" : "chart.mean",
+                                                          look.locale, front.window)
+                                             : look.what;
   const std::string title = !look.title.empty() ? look.title
                             : rates             ? metric
                                     : words_with("chart.title", look.locale, front.name, metric);
@@ -83,6 +85,7 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
   std::string description = what + ".";
   for (std::size_t i = 0; i < histories.size(); ++i) {
     legend.push_back({as_line(i, svg::line(0, 6, 22, 6)), histories[i]->name});
+    if (!look.what.empty()) continue;
     description +=
         " " + histories[i]->name + ": " + describe_days(*histories[i], range, look.locale);
   }

@@ -101,6 +101,20 @@ void classify(MapData& map, const std::vector<std::optional<double>>& values,
   }
 }
 
+/// Changes in percent, the same on every date: as far below 0 as above it, and a class of what more
+/// than doubled, which no fall is as strong as.
+constexpr double change_bounds[] = {-50, -20, 0, 20, 50, 100};
+
+void classify_changes(MapData& map, const std::vector<std::optional<double>>& values,
+                      Locale locale) {
+  const ClassBounds bounds{{std::begin(change_bounds), std::end(change_bounds)}, true, false};
+  classify(map, values, bounds, locale);
+  constexpr int milder = 1;  // the palette has an end of its own on either side
+  for (std::size_t i = 0; i < map.classes.size(); ++i) {
+    map.classes[i].colour = change_colour(static_cast<int>(i) + milder);
+  }
+}
+
 /// Whether a level is shown of a region that is not of the kind that the levels were set for.
 bool applied_to_others(const std::string& scheme, const MapData& map) {
   return scheme == "nl-region" &&
@@ -122,6 +136,12 @@ void classify_levels(MapData& map, const Archive& archive, const std::vector<std
   }
   if (scheme == "nl-region" && !all_dutch(map)) return;
   map.note = note_on_levels(scheme, map.date, applied_to_others(scheme, map), locale);
+}
+
+bool is_on(const Outlines* outlines, const std::string& code) {
+  return outlines == nullptr ||
+         std::any_of(outlines->regions.begin(), outlines->regions.end(),
+                     [&](const Outline& outline) { return outline.code == code; });
 }
 
 Date last_date(const Archive& archive, const std::string& metric, MapBy by) {
@@ -162,13 +182,15 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
     values.push_back(value);
     levels.push_back(day == nullptr ? "" : day->level);
     if (!value) continue;
-    known.push_back(*value);
+    if (is_on(rules.outlines, history.code)) known.push_back(*value);
     region.value = number_text(*value, decimals_of(rules.by), rules.locale);
   }
   if (!any_row) throw data_error("--date: the data has nothing on {}", to_string(map.date));
   map.title = title_of(rules.by, metric, window, rules.locale);
   if (rules.by == MapBy::level) {
     classify_levels(map, archive, levels, rules.locale);
+  } else if (rules.by == MapBy::change && rules.classes.empty()) {
+    classify_changes(map, values, rules.locale);
   } else {
     const KnownBounds bounds = bounds_for(rules, archive, map, metric, window, known);
     map.note = bounds.note;

@@ -3,6 +3,7 @@
 #include "export/history.hpp"
 #include "export/locale.hpp"
 #include "export/picture/map_classes.hpp"
+#include "export/picture/outlines.hpp"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct MapRules {
   std::optional<Date> date;     ///< none: the last with a figure
   std::vector<double> classes;  ///< lower bounds, ascending; empty: round ones
   Locale locale = Locale::en;
+  const Outlines* outlines = nullptr;  ///< classes are scaled to its regions; null: to all
 };
 
 /// Puts the regions of an archive into classes; lower <= value < the next bound. Rows of an unknown

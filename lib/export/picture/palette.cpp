@@ -89,6 +89,14 @@ ClassColour class_colour(int count, int index) {
           class_colours(count, true)[i]};
 }
 
+ClassColour change_colour(int index) {
+  constexpr Colour colours[change_classes] = {rgb(0x542788), rgb(0x8073ac), rgb(0xb2abd2),
+                                              rgb(0xd8daeb), rgb(0xfee0b6), rgb(0xfdb863),
+                                              rgb(0xe08214), rgb(0xb35806)};
+  const Colour colour = colours[index];
+  return {fmt::format("change-{}", index), colour, colour};
+}
+
 std::optional<Colour> level_colour(std::string_view level) {
   constexpr std::pair<std::string_view, Colour> colours[] = {
       {"1", rgb(0xffeda0)},   {"2", rgb(0xfeb24c)},      {"3", rgb(0xe31a1c)},

@@ -45,6 +45,11 @@ struct ClassColour {
 
 ClassColour class_colour(int count, int index);
 
+/// The colour of a class of changes, the falls before the rises, on light and dark paper: PuOr of
+/// ColorBrewer, which is safe for the colour-blind. `index` is 0 to change_classes - 1.
+inline constexpr int change_classes = 8;
+ClassColour change_colour(int index);
+
 /// The colour of a level of the built-in schemes, the same in pictures and workbooks, on light and
 /// dark paper: of ColorBrewer's YlOrRd, whose lightness goes one way; green is of its YlGn. None
 /// for other levels.

@@ -123,8 +123,11 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
       const double y = panel.y(value * factor);
       if (value != 0) path.rectangle(x + gap / 2, panel.y(0), width - gap, y - panel.y(0));
     };
-    add(up, per_day(day.new_count, day));
-    add(down, per_day(day.correction, day));
+    const auto height = [&](std::optional<Count> count) {
+      return panel.per_period ? static_cast<double>(count.value_or(0)) : per_day(count, day);
+    };
+    add(up, height(day.new_count));
+    add(down, height(day.correction));
   }
   return as(Role::bar, svg::path(up.commands())) +
          as(Role::correction, svg::path(down.commands(), filled_with(panel.id, "stripes")));
@@ -173,6 +176,16 @@ Extent extent_of(const History& history, Date first, Date last, double factor) {
     extent.include(per_day(day.new_count, day) * factor);
     extent.include(per_day(day.correction, day) * factor);
     if (day.mean) extent.include(*day.mean * factor);
+  }
+  return extent;
+}
+
+Extent extent_of_periods(const History& history, Date first, Date last) {
+  Extent extent;
+  for (const DayFigures& day : history.days) {
+    if (day.date < first || day.date > last) continue;
+    extent.include(static_cast<double>(day.new_count.value_or(0)));
+    extent.include(static_cast<double>(day.correction.value_or(0)));
   }
   return extent;
 }

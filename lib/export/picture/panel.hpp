@@ -31,7 +31,8 @@ struct Panel {
   Scale y;
   std::vector<double> steps;  ///< round ones, along y
   Locale locale = Locale::en;
-  std::string_view id;  ///< of the picture, for its patterns
+  std::string_view id;      ///< of the picture, for its patterns
+  bool per_period = false;  ///< counts are drawn as they are, however many days they cover
 
   double left() const { return x.start; }
   double right() const { return x.end; }
@@ -54,7 +55,7 @@ std::string draw_dates(const Panel& panel, bool labels = true);
 std::string draw_gaps(const Panel& panel, const History& history);
 
 /// Bars of `new` up from zero, and of corrections down; a count of several days is drawn as its
-/// mean over them. All values times `factor`.
+/// mean over them, unless they are drawn per period. All values times `factor`.
 std::string draw_counts(const Panel& panel, const History& history, double factor);
 
 /// The commands of the line through the means, broken where there is none.
@@ -67,6 +68,9 @@ Skyline skyline_of(const Panel& panel, const History& history, double factor, bo
 
 /// Of the days shown, of the counts as they are drawn.
 Extent extent_of(const History& history, Date first, Date last, double factor);
+
+/// The same for counts drawn per period.
+Extent extent_of_periods(const History& history, Date first, Date last);
 
 /// How many days from first to last no count covers.
 Count days_without_figure(const History& history, Date first, Date last);
