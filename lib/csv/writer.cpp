@@ -18,9 +18,9 @@ bool is_key(Column column) {
 
 char* put_count(char* at, const std::optional<Count>& count) {
   if (!count) return at;
-  const bool one_digit = *count >= 0 && *count <= 9;  // as most counts of a day are
-  if (!one_digit) return std::to_chars(at, at + longest_count, *count).ptr;
-  *at = static_cast<char>('0' + *count);
+  const auto digit = static_cast<std::uint64_t>(*count);  // a negative one is far beyond 9
+  if (digit > 9) return std::to_chars(at, at + longest_count, *count).ptr;
+  *at = static_cast<char>('0' + digit);  // most counts of a day
   return at + 1;
 }
 
