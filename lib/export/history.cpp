@@ -13,7 +13,8 @@ namespace corona {
 namespace {
 
 /// The built-in scheme that the levels of a stream are of; empty: none of those. Where a stream has
-/// no levels they are worked out, by the Dutch scheme.
+/// no such columns they are worked out, by the Dutch scheme; where it has and leaves them empty,
+/// only if that scheme gives none either.
 std::string scheme_of(const RecordStore& rows, ColumnSet columns) {
   constexpr const char* worked_out = "nl-region";
   std::set<std::string, std::less<>> levels;
@@ -25,7 +26,12 @@ std::string scheme_of(const RecordStore& rows, ColumnSet columns) {
   }
   levels.erase("");
   stated.erase("");
-  if (levels.empty() && stated.empty()) return worked_out;
+  if (levels.empty() && stated.empty()) {
+    const Date last = rows[rows.size() - 1].date;
+    const bool others =
+        columns.has(Column::risk_level) && !read_levels(worked_out).valid("cases", last).empty();
+    return others ? "" : worked_out;
+  }
   for (const std::string& name : level_schemes()) {
     if (!stated.empty() && (stated.size() > 1 || !stated.contains(name))) continue;
     const std::vector<std::string> names = read_levels(name).names;
