@@ -76,7 +76,7 @@ void handle_signals() {
   }
 }
 
-/// While it is there, none of the signals comes.
+/// While it is there, none of the signals comes to this thread.
 class NoSignals {
  public:
   NoSignals() {
