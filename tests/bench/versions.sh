@@ -7,7 +7,7 @@ for name in $present; do
     duckdb) package @duckdb/node-api ;;
     polars) package nodejs-polars ;;
     data.table) Rscript --vanilla -e 'cat("data.table ", format(packageVersion("data.table")), "\n", sep = "")' ;;
-    pandas) /usr/bin/python3 -c 'import pandas; print("pandas", pandas.__version__)' ;;
+    pandas) $python -c 'import pandas; print("pandas", pandas.__version__)' ;;
     mawk) mawk -W version 2>&1 | sed 's/ Copyright.*//; q' ;;
     gawk | datamash) "$name" --version | sed q ;;
     miller) mlr --version ;;
@@ -16,7 +16,7 @@ for name in $present; do
 done
 if command -v node >/dev/null; then echo "Node $(node --version)"; fi
 if command -v Rscript >/dev/null; then Rscript --vanilla -e 'cat(R.version.string, "\n", sep = "")'; fi
-/usr/bin/python3 --version 2>/dev/null
+$python --version 2>/dev/null
 wc --version | sed q
 echo
 sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release

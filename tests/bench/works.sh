@@ -3,15 +3,16 @@
 job() { echo "$*" >>"$work/jobs"; }
 count() { echo $(($(wc -l <"$1") - 1)); }
 
-# contender WORK NAME: what runs it.
+# contender WORK NAME: what runs it; gawk and mawk run one program.
 contender() {
-  for script in "$here/contenders/$1-$2".*; do
+  case $2 in gawk | mawk) program=awk given="AWK=$2 " ;; *) program=$2 given= ;; esac
+  for script in "$here/contenders/$1-$program".*; do
     case $script in
       *-data.table.R) echo "Rscript --vanilla '$script'" ;;
-      *.py) echo "/usr/bin/python3 '$script'" ;;
+      *.py) echo "$python '$script'" ;;
       *.mjs) echo "node '$script'" ;;
       *.sql) echo "node '$here/peers/duckdb.mjs' '$script'" ;;
-      *.sh) if [ -f "$script" ]; then echo "sh '$script'"; fi ;;
+      *.sh) if [ -f "$script" ]; then echo "${given}sh '$script'"; fi ;;
     esac
   done
 }

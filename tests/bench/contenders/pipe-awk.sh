@@ -1,5 +1,5 @@
 # One program for both steps: it keeps the counts of the last seven days of each region.
-mawk -F, '
+"$AWK" -F, '
   NR == 1 { next }
   $1 != date { date = $1; day++ }
   $(NF - 1) == "cases" && $2 !~ /[.]unknown$/ {
@@ -13,7 +13,7 @@ mawk -F, '
       print sum "," code
     }
   }' "$1" |
-  sort -t, -k1,1nr | mawk -F, '
+  sort -t, -k1,1nr | "$AWK" -F, '
     BEGIN { print "rank,region_code,sum" }
     $1 != last { rank = NR; last = $1 }
     { print rank "," $2 "," $1 }'

@@ -1,5 +1,5 @@
 # Names hold commas: what a row is about is all between its date and its last cell.
-mawk -F, '
+"$AWK" -F, '
   NR == 1 { print $0 ",new,correction"; next }
   {
     key = substr($0, 12, length($0) - 12 - length($NF))
