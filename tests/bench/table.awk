@@ -54,8 +54,7 @@ END {
   if (slopes) print "| growth: slope of log time against log rows | | | | | | | 1 ± 0.1 | " slopes \
     (abs(far) > 0.1 ? ", missed" : "") " |"
   print ""
-  print "![Time against rows, both on logarithmic scales](" folder "/growth.svg)"
-  print ""
+  if (slopes) print "![Time against rows, both on logarithmic scales](" folder "/growth.svg)\n"
   print "Times are medians of whole processes, from a CSV file in memory to /dev/null; beside corona stands how many times as"
   print "long the others took, and *measured* is the fastest of DuckDB, Polars and data.table, which used all cores. Ratios"
   print "travel to other machines, times do not. [versions.txt](" folder "/versions.txt) has versions and machine,"
@@ -86,7 +85,7 @@ function own(what, of, time, wanted, measured, most) {
   print "| " what " | " many(of) " | " (time == "" ? "" : seconds(time)) " | | | | | " wanted " | " short(measured) \
     (measured > most ? ", missed" : "") " |"
 }
-function times(work, size, who) { return (work, size, who) in ratio ? short(ratio[work, size, who]) : "" }
+function times(work, size, who) { return ratio[work, size, who] == "" ? "" : short(ratio[work, size, who]) }
 function short(value) { return sprintf(value >= 99.95 ? "%.0f" : value >= 9.995 ? "%.1f" : "%.2f", value) }
 function seconds(value) { return value < 1 ? short(value * 1000) " ms" : short(value) " s" }
 function many(value) { return value >= 1e6 ? sprintf("%.1f million", value / 1e6) : value }
