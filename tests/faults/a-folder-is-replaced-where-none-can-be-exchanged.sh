@@ -2,20 +2,7 @@
 # Where a file system cannot exchange two folders, a site and a package are replaced by two renames, which is
 # told; where a rename fails the old folder is in its place or under the name that is told. By a library that
 # makes renames fail (faulty.c).
-set -u
-here=$(cd "$(dirname "$0")" && pwd)
-cd "$here/../.." || exit
-PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
-export PATH LC_ALL=C
-if ! command -v gcc >/dev/null; then echo "skipped: needs gcc"; exit 77; fi
-if readelf -s --wide "$(command -v corona-export)" | grep -q __asan_init; then
-  echo "skipped: sanitizers are to be loaded first"
-  exit 77
-fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-gcc -shared -fPIC -O1 -o "$work/faulty.so" "$here/faulty.c" || exit
-status=0
+. "$(dirname "$0")/preloaded"
 bad() { echo "$1"; status=1; }
 
 corona-fetch -q demo --region Emmen,Assen --days 10 | corona-diff -q -o "$work/old.csv"

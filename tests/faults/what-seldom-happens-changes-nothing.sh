@@ -2,20 +2,7 @@
 # Reads and writes of one byte, interrupted ones, and ones that would block give the same bytes; an error in the middle
 # of a file, or as one is brought to the disk, is told, exits 1, and leaves the file of -o as it was; a reader that has
 # gone ends the tool in silence. Each with every tool, by a library that makes the calls do so (faulty.c).
-set -u
-here=$(cd "$(dirname "$0")" && pwd)
-cd "$here/../.." || exit
-PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
-export PATH LC_ALL=C
-if ! command -v gcc >/dev/null; then echo "skipped: needs gcc"; exit 77; fi
-if readelf -s --wide "$(command -v corona-diff)" | grep -q __asan_init; then
-  echo "skipped: sanitizers read and write by themselves"
-  exit 77
-fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-gcc -shared -fPIC -O1 -o "$work/faulty.so" "$here/faulty.c" || exit
-status=0
+. "$(dirname "$0")/preloaded"
 
 corona-fetch -q demo --region Emmen,Assen,Coevorden --days 25 -o "$work/totals.csv"
 corona-diff "$work/totals.csv" -o "$work/daily.csv"

@@ -1,3 +1,4 @@
+#include "export/enumeration.hpp"
 #include "export/html/key_figures.hpp"
 #include "export/html/parts.hpp"
 #include "export/wording.hpp"
@@ -16,15 +17,6 @@ std::string counted(Count sum, const std::string& metric, Locale locale) {
   const std::string key = fmt::format("noun.{}.{}", metric, sum == 1 ? "one" : "many");
   if (has_words(key)) return words_with(key, locale, shown(sum, locale));
   return fmt::format("{}: {}", title_of_metric(metric, locale), shown(sum, locale));
-}
-
-std::string joined(const std::vector<std::string>& parts, Locale locale) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? words("list.and", locale) : ", ";
-    text += parts[i];
-  }
-  return text;
 }
 
 /// The smallest regions in a larger one, as people look names up.
@@ -61,7 +53,7 @@ std::string missing(const PageSource& source, const History& history, const char
   }
   if (names.empty() || !any_known) return {};
   if (more > 0) names.push_back(words_with("summary.more", source.locale, more));
-  return " " + words_with(sentence, source.locale, joined(names, source.locale));
+  return " " + words_with(sentence, source.locale, enumeration(names, source.locale));
 }
 
 /// That a region has no figures of the newest days, where it has not.
@@ -104,7 +96,7 @@ std::string others(const PageSource& source, const std::string& code) {
     parts.push_back(counted(*sum, history->metric, source.locale));
   }
   if (parts.empty()) return {};
-  return " " + words_with("summary.others", source.locale, joined(parts, source.locale));
+  return " " + words_with("summary.others", source.locale, enumeration(parts, source.locale));
 }
 
 /// The rate of a region, and of those it lies in.
@@ -123,7 +115,7 @@ std::string rates(const PageSource& source, const History& history) {
   }
   const std::string rate = shown(day->per_100k, 1, locale);
   if (others.empty()) return " " + words_with("summary.rate", locale, rate);
-  return " " + words_with("summary.rates", locale, rate, joined(others, locale));
+  return " " + words_with("summary.rates", locale, rate, enumeration(others, locale));
 }
 
 std::string place(const PageSource& source, const History& history) {

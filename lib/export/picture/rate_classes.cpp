@@ -1,5 +1,6 @@
 #include "export/picture/rate_classes.hpp"
 
+#include "export/enumeration.hpp"
 #include "export/picture/signal_value.hpp"
 #include "export/wording.hpp"
 #include "reference/levels.hpp"
@@ -12,16 +13,6 @@ namespace {
 constexpr const char* scheme_of_regions = "nl-region";
 constexpr double days = 7;
 
-/// "35, 100 and 250".
-std::string joined(const std::vector<double>& bounds, Locale locale) {
-  std::string text;
-  for (std::size_t i = 0; i < bounds.size(); ++i) {
-    if (i > 0) text += i + 1 == bounds.size() ? words("list.and", locale) : ", ";
-    text += number_text(bounds[i], 0, locale);
-  }
-  return text;
-}
-
 KnownBounds bounds_of(const std::vector<const LevelBand*>& bands, Locale locale) {
   std::vector<double> bounds;
   for (const LevelBand* band : bands) {
@@ -29,8 +20,12 @@ KnownBounds bounds_of(const std::vector<const LevelBand*>& bands, Locale locale)
   }
   std::sort(bounds.begin(), bounds.end());
   KnownBounds known{{0, 10}, ""};
-  known.lower.insert(known.lower.end(), bounds.begin(), bounds.end());
-  known.note = words_with("map.bounds_of_levels", locale, joined(bounds, locale),
+  std::vector<std::string> texts;
+  for (const double bound : bounds) {
+    known.lower.push_back(bound);
+    texts.push_back(number_text(bound, 0, locale));
+  }
+  known.note = words_with("map.bounds_of_levels", locale, enumeration(texts, locale),
                           date_text(bands.front()->from, locale));
   return known;
 }
