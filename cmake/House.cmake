@@ -4,7 +4,21 @@ function(corona_library folder)
   add_library(corona-lib-${folder} STATIC ${sources})
   add_library(corona::${folder} ALIAS corona-lib-${folder})
   target_link_libraries(corona-lib-${folder} PUBLIC corona::settings ${ARGN})
+  if(CORONA_QUICK_BUILD)
+    corona_parse_once(corona-lib-${folder})
+  endif()
   set(CORONA_LIBRARIES ${CORONA_LIBRARIES} corona::${folder} PARENT_SCOPE)
+endfunction()
+
+# The headers that most files begin with are parsed once, by the first library. A build without finds the file that
+# forgets to include one.
+function(corona_parse_once library)
+  if(TARGET corona-lib-core AND NOT library STREQUAL corona-lib-core)
+    target_precompile_headers(${library} REUSE_FROM corona-lib-core)
+  else()
+    target_precompile_headers(${library} PRIVATE
+      <algorithm> <map> <optional> <set> <string> <string_view> <vector> <fmt/format.h>)
+  endif()
 endfunction()
 
 # corona_tool(corona-diff.cpp): tools/corona-diff.cpp as bin/corona-diff, on lib/diff and lib/tool.

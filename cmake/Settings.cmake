@@ -4,6 +4,7 @@ option(CORONA_DEV "Warnings are errors; build with sanitizers" OFF)
 option(CORONA_ANYWHERE "The same binaries in whatever folder they are built" OFF)
 option(CORONA_STATIC "Tools that need no library of the system: group, diff, trend and rank" OFF)
 option(CORONA_FUZZ "Build tests/fuzz, with clang" OFF)
+option(CORONA_QUICK_BUILD "Parse the headers that most files begin with once" OFF)
 
 add_library(settings INTERFACE)
 add_library(corona::settings ALIAS settings)
@@ -25,7 +26,7 @@ if(CORONA_DEV)
 elseif(CORONA_FUZZ)
   set(sanitizers -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
     -fno-omit-frame-pointer)
-  target_compile_options(settings INTERFACE -O1 -g -Wno-unknown-warning-option
+  target_compile_options(settings INTERFACE -O1 -gline-tables-only -Wno-unknown-warning-option
     -D_GLIBCXX_ASSERTIONS ${sanitizers})
   target_link_options(settings INTERFACE ${sanitizers})
   # fast-cpp-csv-parser with small blocks: to mark 48 MiB a file as in use would take nearly all of the time.
