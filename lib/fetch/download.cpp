@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
+#include "fetch/http_status.hpp"
 #include "fetch/location.hpp"
 
 #include <algorithm>
@@ -20,7 +21,6 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr Count longest_pause = 60;
 constexpr Count longest_wait = 600;  // that a server may ask for
-constexpr long not_modified = 304;
 
 /// Before the next try, when so many have failed.
 Seconds pause_after(Count failed, Count asked) {
@@ -81,7 +81,7 @@ std::optional<Download> download(const std::string& url, const Validators& known
     request.time = std::max<Count>(1, static_cast<Count>(std::ceil(left().count())));
     const HttpAnswer answer = ask(request, limits, body);
     if (answer.fault.empty()) {
-      if (answer.status == not_modified) return std::nullopt;
+      if (answer.status == http_status::not_modified) return std::nullopt;
       return Download{answer.validators, answer.end_known, answer.server_time};
     }
     const std::string fault =
