@@ -1,6 +1,7 @@
 #include "core/file_beside.hpp"
 
 #include "core/error.hpp"
+#include "core/file_mode.hpp"
 #include "core/text.hpp"
 
 #include <cerrno>
@@ -14,13 +15,6 @@ namespace corona {
 namespace {
 
 constexpr int most_links = 40;  // as many as the system itself follows
-
-/// The mode a new file gets: 0666 less the process's umask.
-mode_t new_file_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
 
 /// What `path` names once symbolic links are followed, also where the last one points to nothing.
 std::string followed(const std::string& path) {
@@ -42,8 +36,7 @@ FileBeside::FileBeside(const std::string& path) : wanted_(path), target_(followe
     temporary_.clear();
     fail(errno);
   }
-  struct stat old {};
-  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_file_mode();
+  const mode_t mode = mode_for(target_, 0666);
   struct stat made {};
   if (::fchmod(file_, mode) != 0 &&  // where a file system has no such modes, its own will do
       (::fstat(file_, &made) != 0 || (made.st_mode & mode) != mode)) {

@@ -1,6 +1,7 @@
 #include "core/output_folder.hpp"
 
 #include "core/error.hpp"
+#include "core/file_mode.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
 
@@ -16,13 +17,6 @@ namespace corona {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The mode a new folder gets: 0777 less the process's umask.
-mode_t new_folder_mode() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0777 & ~mask;
-}
 
 std::string followed(const std::string& path) {
   std::error_code fault;
@@ -55,8 +49,7 @@ OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(fol
     temporary_.clear();
     fail(number);
   }
-  struct stat old {};
-  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777 : new_folder_mode();
+  const mode_t mode = mode_for(target_, 0777);
   ::chmod(temporary_.c_str(), mode);
 }
 

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 const std::string partial_name = "partial";
 
 /// Makes the names in a folder last, as renames alone need not.
-void sync_folder(const std::string& folder) {
+void sync_names(const std::string& folder) {
   const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (file < 0) return;
   ::fsync(file);
@@ -91,7 +91,7 @@ void LockedCache::keep(const std::string& file, Publication& publication) {
   }
   if (!is_whole(publication)) compress(file, publication.path);
   describe(publication);
-  sync_folder(folder());
+  sync_names(folder());
 }
 
 void LockedCache::describe(const Publication& publication) {
