@@ -1,7 +1,6 @@
 #!/bin/sh
 # Whatever ends a tool that writes to -o (SIGTERM, SIGINT, SIGKILL, a limit on the size of files, a disk that is full,
-# a folder without permission, no memory), there is the old file or the new one, whole, and nothing beside it but after
-# SIGKILL; where it is a fault, one line says so and the exit status is 1.
+# a folder without permission), there is the old file or the new one, whole, and nothing beside it but after SIGKILL; where it is a fault, one line says so and the exit status is 1.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -81,16 +80,6 @@ refused "a limit on the size of files" "File too large"
 untouched "$work/out/file" "a limit on the size of files"
 mkdir "$work/none"
 nothing_made "a limit on the size of files" "$work/none" sh -c 'ulimit -f 8 && exec "$@"' limited
-
-if readelf -s --wide "$(command -v corona-diff)" | grep -q __asan_init; then
-  echo "a limit on memory: skipped, as sanitizers take all there is"
-else
-  corona-fetch -q demo --regions 400 --days 600 >"$work/large.csv"
-  (ulimit -v 60000; corona-diff --sort "$work/large.csv" -o "$work/out/file") 2>"$work/err"
-  came=$?
-  refused "a limit on memory" "out of memory"
-  untouched "$work/out/file" "a limit on memory"
-fi
 
 mkdir "$work/disk"
 if mount -t tmpfs -o size=16k tmpfs "$work/disk" 2>/dev/null; then
