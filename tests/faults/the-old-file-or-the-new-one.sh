@@ -1,6 +1,7 @@
 #!/bin/sh
 # Whatever ends a tool that writes to -o (SIGTERM, SIGINT, SIGKILL, a limit on the size of files, a disk that is full,
-# a folder without permission), there is the old file or the new one, whole, and nothing beside it but after SIGKILL; where it is a fault, one line says so and the exit status is 1.
+# a folder without permission), there is the old file or the new one, whole, and nothing beside it but after SIGKILL;
+# where it is a fault, one line says so and the exit status is 1.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
