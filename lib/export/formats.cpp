@@ -6,7 +6,7 @@
 #include "export/geojson.hpp"
 #include "export/long_rows.hpp"
 #include "export/package/package.hpp"
-#include "export/sqlite.hpp"
+#include "export/sqlite/sqlite.hpp"
 #include "export/xlsx/xlsx.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "export/database.hpp"
+#include "export/sqlite/database.hpp"
 
 #include "core/error.hpp"
 #include "core/text.hpp"
