@@ -1,8 +1,8 @@
 #pragma once
 
-#include "fetch/publication.hpp"
-#include "fetch/source.hpp"
-#include "fetch/survey.hpp"
+#include "fetch/cache/publication.hpp"
+#include "fetch/description/source.hpp"
+#include "fetch/rows/survey.hpp"
 
 #include <optional>
 #include <string>

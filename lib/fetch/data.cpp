@@ -1,7 +1,7 @@
 #include "fetch/data.hpp"
 
 #include "csv/input.hpp"
-#include "fetch/source_reader.hpp"
+#include "fetch/rows/source_reader.hpp"
 
 namespace corona {
 namespace {

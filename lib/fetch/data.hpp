@@ -2,9 +2,9 @@
 
 #include "core/column.hpp"
 #include "csv/rereadable_file.hpp"
-#include "fetch/row_reader.hpp"
-#include "fetch/source.hpp"
-#include "fetch/survey.hpp"
+#include "fetch/description/source.hpp"
+#include "fetch/rows/row_reader.hpp"
+#include "fetch/rows/survey.hpp"
 
 #include <memory>
 

@@ -5,10 +5,10 @@
 #include "core/sha256.hpp"
 #include "core/text.hpp"
 #include "fetch/arrival.hpp"
-#include "fetch/download.hpp"
-#include "fetch/gzip.hpp"
+#include "fetch/cache/gzip.hpp"
+#include "fetch/cache/locked_cache.hpp"
+#include "fetch/http/download.hpp"
 #include "fetch/location.hpp"
-#include "fetch/locked_cache.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "fetch/cache.hpp"
-#include "fetch/source.hpp"
-#include "fetch/survey.hpp"
+#include "fetch/cache/cache.hpp"
+#include "fetch/description/source.hpp"
+#include "fetch/rows/survey.hpp"
 
 #include <memory>
 #include <optional>

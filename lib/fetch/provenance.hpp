@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fetch/publication.hpp"
-#include "fetch/source.hpp"
+#include "fetch/cache/publication.hpp"
+#include "fetch/description/source.hpp"
 
 #include <string>
 

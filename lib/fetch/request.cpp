@@ -2,8 +2,8 @@
 
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "fetch/cache/locked_cache.hpp"
 #include "fetch/location.hpp"
-#include "fetch/locked_cache.hpp"
 #include "fetch/opening.hpp"
 #include "fetch/provenance.hpp"
 #include "fetch/writing.hpp"

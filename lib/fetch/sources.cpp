@@ -5,7 +5,7 @@
 #include "core/nearest.hpp"
 #include "core/text.hpp"
 #include "csv/rereadable_file.hpp"
-#include "fetch/description.hpp"
+#include "fetch/description/description.hpp"
 #include "fetch/embedded.hpp"
 
 #include <algorithm>

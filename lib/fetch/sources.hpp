@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fetch/source.hpp"
+#include "fetch/description/source.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "csv/input.hpp"
-#include "fetch/changes.hpp"
+#include "fetch/cache/changes.hpp"
+#include "fetch/cache/publication.hpp"
 #include "fetch/data.hpp"
-#include "fetch/demo.hpp"
+#include "fetch/demo/demo.hpp"
 #include "fetch/filter.hpp"
-#include "fetch/publication.hpp"
 #include "fetch/sources.hpp"
 
 #include <string>

@@ -30,11 +30,14 @@ only() {
 }
 only 'lib/tool|tools' 'CLI/'
 only 'lib/csv' 'libfccp/'
-only 'lib/fetch' 'toml++/'
-only 'lib/fetch' 'curl/'
-only 'lib/export' 'xlsxwriter'
-only 'lib/export' 'sqlite3'
-only 'lib/export' 'kainjow/'
+only 'lib/fetch/description' 'toml++/'
+only 'lib/fetch/http' 'curl/'
+only 'lib/fetch/cache' 'zlib'
+only 'lib/core' 'openssl/'
+only 'lib/export/xlsx' 'xlsxwriter'
+only 'lib/export/xlsx' 'minizip/'
+only 'lib/export/sqlite' 'sqlite3'
+only 'lib/export/html' 'kainjow/'
 
 names=$(grep -rhoE --include='*.hpp' '^(struct|class|enum class) [A-Z][A-Za-z]+( :| \{)' lib)
 twice=$(echo "$names" | awk '{ print $(NF - 1) }' | sort | uniq -d)

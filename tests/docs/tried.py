@@ -57,15 +57,15 @@ def pattern_of(message):
 
 # What a message has beside its text: an advice, another wording, what is waited for. In these folders any text of three
 # words is of that kind, but for what the tools say of their options.
-WORDED = ["lib/core/*.cpp", "lib/csv/*.cpp", "lib/diff/*.cpp", "lib/fetch/*.cpp", "lib/group/*.cpp", "lib/rank/*.cpp",
+WORDED = ["lib/core/*.cpp", "lib/csv/*.cpp", "lib/diff/*.cpp", "lib/fetch/**/*.cpp", "lib/group/*.cpp", "lib/rank/*.cpp",
           "lib/reference/*.cpp", "lib/series/*.cpp", "lib/trend/*.cpp", "lib/export/xlsx/limits.cpp"]
-SAID_OTHERWISE = ["lib/fetch/sources.cpp", "lib/fetch/progress.cpp"]  # by --list; to a terminal only
+SAID_OTHERWISE = ["lib/fetch/sources.cpp", "lib/fetch/http/progress.cpp"]  # by --list; to a terminal only
 OF_OTHERS = ["Error while parsing "]  # of toml++, which is cut off
 
 
 def parts_of_messages():
     whole = "\n".join(message for _, message in messages())
-    for path in sorted(path for pattern in WORDED for path in glob.glob(pattern)):
+    for path in sorted(path for pattern in WORDED for path in glob.glob(pattern, recursive=True)):
         code = re.sub(r"(?<!\S)//.*|'\"'", "", open(path, encoding="utf-8").read())
         for texts in re.finditer(rf"(?:{LITERAL.pattern}\s*)+", code) if path not in SAID_OTHERWISE else []:
             text = "".join(LITERAL.findall(texts.group())).replace('\\"', '"').replace("\\\\", "\\")

@@ -1,4 +1,4 @@
-#include "fetch/http.hpp"
+#include "fetch/http/http.hpp"
 #include "fuzz.hpp"
 
 #include <arpa/inet.h>

@@ -1,7 +1,7 @@
 #include "core/date.hpp"
 #include "core/number.hpp"
 #include "fetch/duration.hpp"
-#include "fetch/foreign_date.hpp"
+#include "fetch/rows/foreign_date.hpp"
 #include "fuzz.hpp"
 
 /// A date is written as it was read, and so is what a foreign one means; numbers are as well.

@@ -1,4 +1,4 @@
-#include "fetch/description.hpp"
+#include "fetch/description/description.hpp"
 
 #include "fetch/data.hpp"
 #include "round_trip.hpp"

@@ -1,4 +1,4 @@
-#include "fetch/kept_json.hpp"
+#include "fetch/cache/kept_json.hpp"
 
 #include "core/error.hpp"
 #include "fuzz.hpp"

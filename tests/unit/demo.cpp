@@ -1,4 +1,4 @@
-#include "fetch/demo.hpp"
+#include "fetch/demo/demo.hpp"
 
 #include "temporary_folder.hpp"
 

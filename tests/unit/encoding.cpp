@@ -1,4 +1,4 @@
-#include "fetch/encoding.hpp"
+#include "fetch/rows/encoding.hpp"
 
 #include "core/error.hpp"
 #include "temporary_folder.hpp"

@@ -1,4 +1,4 @@
-#include "fetch/foreign_date.hpp"
+#include "fetch/rows/foreign_date.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 #include "fetch/getting.hpp"
 
 #include "core/error.hpp"
+#include "fetch/cache/kept_json.hpp"
 #include "fetch/duration.hpp"
-#include "fetch/kept_json.hpp"
+#include "fetch/http/progress.hpp"
 #include "fetch/location.hpp"
-#include "fetch/progress.hpp"
 #include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "fetch/pattern.hpp"
+#include "fetch/description/pattern.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "fetch/source_reader.hpp"
+#include "fetch/rows/source_reader.hpp"
 
 #include "core/message.hpp"
 #include "csv/cell_text.hpp"

@@ -1,0 +1,141 @@
+#include "fetch/http/http.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "fetch/http/http_status.hpp"
+#include "fetch/http/transfer.hpp"
+#include "fetch/location.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace corona {
+namespace {
+
+struct Cleanup {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using Handle = std::unique_ptr<CURL, Cleanup>;
+using Headers = std::unique_ptr<curl_slist, Cleanup>;
+
+void start_curl() {
+  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+  if (started != CURLE_OK) throw data_error("cannot start libcurl");
+}
+
+Headers headers_of(const HttpRequest& request) {
+  Headers headers;
+  const auto add = [&](const std::string& name, const std::string& value) {
+    if (value.empty()) return;
+    headers.reset(curl_slist_append(headers.release(), (name + ": " + value).c_str()));
+  };
+  if (request.offset > 0) {
+    add("If-Range", request.known.etag);
+  } else {
+    add("If-None-Match", request.known.etag);
+    add("If-Modified-Since", request.known.last_modified);
+  }
+  return headers;
+}
+
+bool may_pass(CURLcode code) {
+  constexpr CURLcode passing[] = {
+      CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_OPERATION_TIMEDOUT,
+      CURLE_PARTIAL_FILE,         CURLE_GOT_NOTHING,     CURLE_SEND_ERROR,
+      CURLE_RECV_ERROR,           CURLE_HTTP2,           CURLE_HTTP2_STREAM,
+      CURLE_BAD_CONTENT_ENCODING, CURLE_RANGE_ERROR,     CURLE_COULDNT_RESOLVE_PROXY,
+      CURLE_WRITE_ERROR};  // a compressed body cut short; our own write faults were thrown before
+  return std::find(std::begin(passing), std::end(passing), code) != std::end(passing);
+}
+
+/// A URL that libcurl knows of the transfer; empty where there is none.
+std::string url_of(CURL* handle, CURLINFO which) {
+  const char* url = nullptr;
+  curl_easy_getinfo(handle, which, &url);
+  return url == nullptr ? "" : without_login(url);
+}
+
+/// Why the transfer failed, and behind which redirect.
+std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
+  if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
+  std::string text = *detail == '\0' ? curl_easy_strerror(code) : detail;
+  if (code == CURLE_UNSUPPORTED_PROTOCOL)
+    return "only https, and the protocol of before, is followed";
+  if (code == CURLE_TOO_MANY_REDIRECTS) text = fmt::format("over {} redirects", most_redirects);
+  if (code == CURLE_PEER_FAILED_VERIFICATION) text += " (--cacert names what else to trust)";
+  return text;
+}
+
+/// Adds where redirects led, if they did.
+std::string behind_redirects(const Transfer& transfer, const std::string& fault) {
+  const std::string last = url_of(transfer.handle, CURLINFO_EFFECTIVE_URL);
+  long redirects = 0;
+  curl_easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
+  if (fault.empty() || redirects == 0) return fault;
+  return fmt::format("redirected to {}: {}", in_quotes(last), fault);
+}
+
+/// What `code` and the status say of the answer: its fault, and whether trying again may help.
+void judge(const Transfer& transfer, CURLcode code, const char* detail) {
+  using namespace http_status;
+  HttpAnswer& answer = transfer.answer;
+  if (code != CURLE_OK) {
+    answer.fault = fault_of(transfer, code, detail);
+    answer.may_pass = transfer.stalled || may_pass(code);
+  } else if (answer.status != whole && answer.status != part && answer.status != not_modified) {
+    answer.fault = fmt::format("the server answers {}", answer.status);
+    answer.may_pass = answer.status == asked_too_often || answer.status == no_such_range ||
+                      answer.status >= first_server_fault;
+  } else if (answer.status == part) {
+    const Count size = transfer.body.size();
+    answer.end_known = transfer.range_total >= 0;
+    answer.may_pass = answer.end_known && size != transfer.range_total;
+    if (answer.may_pass) {
+      answer.fault = fmt::format("{} of {} bytes came", size, transfer.range_total);
+    }
+  }
+  answer.fault = behind_redirects(transfer, answer.fault);
+}
+
+}  // namespace
+
+HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile& body) {
+  start_curl();
+  const Handle handle(curl_easy_init());
+  if (!handle) throw data_error("cannot start libcurl");
+  HttpAnswer answer;
+  Transfer transfer{.handle = handle.get(),
+                    .request = request,
+                    .limits = limits,
+                    .body = body,
+                    .answer = answer,
+                    .progress = {},
+                    .last_byte = std::chrono::steady_clock::now(),
+                    .thrown = nullptr};
+  const Headers headers = headers_of(request);
+  set_up(transfer, headers.get());
+  char detail[CURL_ERROR_SIZE] = "";
+  curl_easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, detail);
+
+  const CURLcode code = curl_easy_perform(handle.get());
+  if (transfer.thrown) std::rethrow_exception(transfer.thrown);
+  if (code == CURLE_URL_MALFORMAT)
+    throw usage_error("{} is no URL", in_quotes(without_login(request.url)));
+  if (code == CURLE_SSL_CACERT_BADFILE) {
+    throw data_error("{} holds no certificates in PEM", in_quotes(limits.ca_file));
+  }
+  const bool something_came = answer.status != 0;
+  answer.status = status_of(handle.get());
+  curl_off_t wait = 0;
+  curl_easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
+  answer.retry_after = wait;
+  judge(transfer, code, detail);
+  if ((answer.status == http_status::whole && !something_came) ||
+      answer.status == http_status::no_such_range) {
+    body.restart();  // what it holds is no part of the file as it is now
+  }
+  return answer;
+}
+
+}  // namespace corona

@@ -1,0 +1,154 @@
+#include "fetch/http/transfer.hpp"
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "fetch/http/http_status.hpp"
+#include "fetch/location.hpp"
+
+#include <algorithm>
+#include <ctime>
+
+namespace corona {
+namespace {
+
+constexpr long least_speed = 1000;  // bytes a second
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
+}
+
+void take_header(Transfer& transfer, std::string_view line) {
+  HttpAnswer& answer = transfer.answer;
+  if (line.starts_with("HTTP/")) {  // of the answer after a redirect, too
+    answer.validators = {};
+    answer.encoded = false;
+    answer.end_known = !line.starts_with("HTTP/1.");  // later versions mark the end themselves
+    transfer.range_start = transfer.range_total = -1;
+    return;
+  }
+  const std::size_t colon = std::min(line.find(':'), line.size());
+  const std::string name = in_lower_case(line.substr(0, colon));
+  const std::string_view value = trimmed(line.substr(std::min(colon + 1, line.size())));
+  if (name == "etag") answer.validators.etag = value;
+  if (name == "last-modified") answer.validators.last_modified = value;
+  if (name == "content-length") answer.end_known = true;
+  if (name == "transfer-encoding") answer.end_known = in_lower_case(value) == "chunked";
+  if (name == "date") {
+    const std::time_t time = curl_getdate(std::string(value).c_str(), nullptr);
+    answer.server_time = std::max<Count>(time, 0);
+  }
+  if (name == "content-encoding") answer.encoded = in_lower_case(value) != "identity";
+  const std::string_view unit = "bytes ";
+  if (name == "content-range" && value.starts_with(unit)) {
+    const std::string_view range = value.substr(unit.size());
+    const std::size_t slash = std::min(range.find('/'), range.size() - 1);
+    transfer.range_start = parse_whole(range.substr(0, range.find('-'))).value_or(-1);
+    transfer.range_total = parse_whole(range.substr(slash + 1)).value_or(-1);
+  }
+}
+
+void take_body(Transfer& transfer, std::string_view bytes) {
+  using http_status::part, http_status::whole;
+  const long status = status_of(transfer.handle);
+  if (status != whole && status != part) return;  // the page that explains a fault
+  PartialFile& body = transfer.body;
+  if (status == whole && transfer.request.offset > 0 && transfer.answer.status != whole) {
+    body.restart();
+  }
+  const Count offset = transfer.request.offset;
+  if (status == part && transfer.answer.status != part &&
+      (offset == 0 || transfer.range_start != offset)) {
+    body.restart();
+    throw Error(Status::remote, fmt::format("{}: the server sent another part than was asked for",
+                                            printable(without_login(transfer.request.url))));
+  }
+  transfer.answer.status = status;
+  if (body.size() + static_cast<Count>(bytes.size()) > transfer.limits.max_bytes) {
+    throw Error(Status::remote, fmt::format("{}: longer than {} bytes: allow more with --max-bytes",
+                                            printable(without_login(transfer.request.url)),
+                                            transfer.limits.max_bytes));
+  }
+  body.append(bytes);
+}
+
+/// Calls `take` and keeps what it throws; fewer bytes than came make libcurl stop.
+std::size_t guarded(void* data, char* text, std::size_t size,
+                    void (*take)(Transfer&, std::string_view)) {
+  auto& transfer = *static_cast<Transfer*>(data);
+  try {
+    take(transfer, {text, size});
+    return size;
+  } catch (...) {
+    transfer.thrown = std::current_exception();
+    return size == 0 ? 1 : 0;
+  }
+}
+
+std::size_t on_header(char* text, std::size_t, std::size_t size, void* data) {
+  return guarded(data, text, size, take_header);
+}
+
+std::size_t on_body(char* text, std::size_t, std::size_t size, void* data) {
+  return guarded(data, text, size, take_body);
+}
+
+int on_progress(void* data, curl_off_t expected, curl_off_t bytes, curl_off_t, curl_off_t) {
+  auto& transfer = *static_cast<Transfer*>(data);
+  const Count before = transfer.request.offset;
+  transfer.progress.show(before + bytes, expected > 0 ? before + expected : 0);
+  const auto now = std::chrono::steady_clock::now();
+  if (bytes != transfer.bytes || bytes == 0) {  // libcurl itself sees to the time before the first
+    transfer.bytes = bytes;
+    transfer.last_byte = now;
+  }
+  transfer.stalled = now - transfer.last_byte >= std::chrono::seconds(transfer.limits.timeout);
+  return transfer.stalled ? 1 : 0;
+}
+
+}  // namespace
+
+long status_of(CURL* handle) {
+  long status = 0;
+  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  return status;
+}
+
+void set_up(Transfer& transfer, curl_slist* headers) {
+  const std::string range = fmt::format("{}-", transfer.request.offset);
+  const auto set = [&](CURLoption option, auto value) {
+    if (curl_easy_setopt(transfer.handle, option, value) != CURLE_OK) {
+      throw data_error("libcurl lacks what fetching needs (option {})", static_cast<int>(option));
+    }
+  };
+  const HttpRequest& request = transfer.request;
+  const bool secure = in_lower_case(request.url.substr(0, 6)) == "https:";
+  set(CURLOPT_URL, request.url.c_str());
+  set(CURLOPT_PROTOCOLS_STR, "http,https");
+  set(CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
+  set(CURLOPT_FOLLOWLOCATION, 1L);
+  set(CURLOPT_MAXREDIRS, most_redirects);
+  set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(transfer.limits.timeout));
+  set(CURLOPT_LOW_SPEED_LIMIT, least_speed);
+  set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(transfer.limits.timeout));
+  set(CURLOPT_TIMEOUT, static_cast<long>(request.time));
+  set(CURLOPT_USERAGENT, "corona-fetch");
+  set(CURLOPT_HTTPHEADER, headers);
+  if (request.offset > 0) {
+    set(CURLOPT_RANGE, range.c_str());
+  } else {
+    set(CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can undo
+  }
+  if (!transfer.limits.ca_file.empty()) set(CURLOPT_CAINFO, transfer.limits.ca_file.c_str());
+  set(CURLOPT_HEADERFUNCTION, on_header);
+  set(CURLOPT_HEADERDATA, &transfer);
+  set(CURLOPT_WRITEFUNCTION, on_body);
+  set(CURLOPT_WRITEDATA, &transfer);
+  set(CURLOPT_NOPROGRESS, 0L);
+  set(CURLOPT_XFERINFOFUNCTION, on_progress);
+  set(CURLOPT_XFERINFODATA, &transfer);
+}
+
+}  // namespace corona

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "fetch/http/http.hpp"
+#include "fetch/http/progress.hpp"
+
+#include <curl/curl.h>
+
+#include <chrono>
+#include <exception>
+
+namespace corona {
+
+inline constexpr long most_redirects = 5;
+
+/// One transfer by libcurl: what its callbacks take from the server, and what stopped it.
+struct Transfer {
+  CURL* handle;
+  const HttpRequest& request;
+  const HttpLimits& limits;
+  PartialFile& body;
+  HttpAnswer& answer;
+  Progress progress;
+  std::chrono::steady_clock::time_point last_byte;  // when it came
+  Count bytes = 0;                                  // that had come by then
+  bool stalled = false;
+  Count range_start = -1;     // of the part that the server says it sends
+  Count range_total = -1;     // of the whole, as it says there
+  std::exception_ptr thrown;  // by a callback, which C code cannot pass on
+};
+
+/// The status of the answer so far; 0: none.
+long status_of(CURL* handle);
+
+/// Sets all options of the transfer, which sends these headers. What its callbacks throw is kept.
+void set_up(Transfer& transfer, curl_slist* headers);
+
+}  // namespace corona
