@@ -21,16 +21,17 @@ for folder in lib/*/; do
   fi
 done
 
-# only PLACES HEADER: no file but those below PLACES includes HEADER.
+# only PLACES HEADER: files below PLACES, and no others, include HEADER, a regular expression.
 only() {
-  if grep -rnE "^#include <$2" lib tools | grep -vE "^($1)/"; then
+  including=$(grep -rnE "^#include <$2" lib tools) || { echo "nothing includes <$2>"; status=1; }
+  if echo "$including" | grep -vE "^($1)/"; then
     echo "only $1 may include <$2>"
     status=1
   fi
 }
 only 'lib/tool|tools' 'CLI/'
 only 'lib/csv' 'libfccp/'
-only 'lib/fetch/description' 'toml++/'
+only 'lib/fetch/description' 'toml[+][+]/'
 only 'lib/fetch/http' 'curl/'
 only 'lib/fetch/cache' 'zlib'
 only 'lib/core' 'openssl/'
