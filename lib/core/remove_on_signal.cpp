@@ -1,7 +1,5 @@
 #include "core/remove_on_signal.hpp"
 
-#include "core/no_signals.hpp"
-
 #include <climits>
 
 #include <array>
@@ -13,10 +11,13 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <mutex>
+#include <pthread.h>
 #include <unistd.h>
 
 namespace corona {
 namespace {
+
+constexpr int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
 
 /// A handler may not allocate, lock or read what is being changed: so names stand in fixed places,
 /// which count only while they are taken.
@@ -66,7 +67,7 @@ extern "C" void remove_and_end(int signal) {
 }
 
 void handle_signals() {
-  for (const int signal : ending_signals) {
+  for (const int signal : signals) {
     struct sigaction action {};
     ::sigaction(signal, nullptr, &action);
     if (action.sa_handler != SIG_DFL) continue;
@@ -74,6 +75,29 @@ void handle_signals() {
     ::sigaction(signal, &action, nullptr);
   }
 }
+
+/// While it is there, none of the signals comes to this thread.
+class NoSignals {
+ public:
+  NoSignals() {
+    static std::once_flag handled;
+    std::call_once(handled, handle_signals);
+    sigset_t set;
+    ::sigemptyset(&set);
+    for (const int signal : signals) ::sigaddset(&set, signal);
+    ::pthread_sigmask(SIG_BLOCK, &set, &before_);
+  }
+  ~NoSignals() {
+    const int number = errno;
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    errno = number;
+  }
+  NoSignals(const NoSignals&) = delete;
+  NoSignals& operator=(const NoSignals&) = delete;
+
+ private:
+  sigset_t before_{};
+};
 
 }  // namespace
 
@@ -99,8 +123,6 @@ int RemoveOnSignal::open_file(const std::string& path) {
 }
 
 void RemoveOnSignal::remember(const std::string& path) {
-  static std::once_flag handled;
-  std::call_once(handled, handle_signals);
   for (std::size_t i = 0; slot_ < 0 && i < slots.size(); ++i) {
     Slot& slot = slots[i];
     if (slot.taken || path.size() >= slot.name.size()) continue;

@@ -1,6 +1,5 @@
 #include "csv/foreign_rows.hpp"
 
-#include "core/no_signals.hpp"
 #include "csv/line_buffer.hpp"
 #include "csv/table.hpp"  // for fast-cpp-csv-parser, which it includes with its warnings off
 
@@ -43,7 +42,6 @@ class Bytes : public io::ByteSourceBase {
 ForeignRows::ForeignRows(RereadableFile& file, char delimiter)
     : name_(file.name()), splitter_(delimiter) {
   file.rewind();
-  const NoSignals in_its_thread;  // where one could come while this thread makes a file
   lines_ = std::make_unique<io::LineReader>(name_, std::make_unique<Bytes>(file, nul_line_));
 }
 

@@ -4,30 +4,13 @@
 
 #include <doctest/doctest.h>
 
-#include <csignal>
-#include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace corona;
 
 namespace {
-
-/// For each thread of this process but the first, whether it takes a signal.
-std::vector<bool> other_threads_take(int signal) {
-  std::vector<bool> taken;
-  for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
-    if (task.path().filename() == std::to_string(::getpid())) continue;
-    std::ifstream status(task.path() / "status");
-    for (std::string word; status >> word;) {
-      if (word == "SigBlk:" && status >> word)
-        taken.push_back((std::stoull(word, nullptr, 16) >> (signal - 1) & 1) == 0);
-    }
-  }
-  return taken;
-}
 
 using Row = std::vector<std::string>;
 
@@ -64,16 +47,6 @@ std::string fault_of(const std::string& text) {
 }  // namespace
 
 TEST_SUITE("foreign_rows") {
-  TEST_CASE("no signal that ends a tool comes to the thread that reads ahead") {
-    const TemporaryFolder folder;
-    write(folder / "in.csv", std::string(33 << 20, '\n'));  // the thread reads behind 32 MiB
-    RereadableFile file(folder / "in.csv");
-    const ForeignRows rows(file, ',');
-    const std::vector<bool> one{true};
-    while (other_threads_take(SIGUSR1) != one) std::this_thread::yield();  // it has yet to begin
-    CHECK(other_threads_take(SIGTERM) != one);
-  }
-
   TEST_CASE("line ends of any kind, a byte order mark, quotes, any delimiter") {
     const std::vector<Row> expected{{"a", "b;c"}, {"", "d"}};
     CHECK(rows_of("a,b;c\n,d\n") == expected);
