@@ -28,10 +28,16 @@ LineBuffer::LineBuffer(const std::string& path, std::string name)
   }
   file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file_ < 0) throw system_error(errno, "cannot open {}", in_quotes(path));
+  is_own_ = true;
+}
+
+LineBuffer::LineBuffer(RereadableFile& file)
+    : name_(file.name()), file_(file.descriptor()), buffer_(block) {
+  file.rewind();
 }
 
 LineBuffer::~LineBuffer() {
-  if (file_ > STDERR_FILENO) ::close(file_);
+  if (is_own_) ::close(file_);
 }
 
 bool LineBuffer::next(std::string_view& line) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "csv/rereadable_file.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,12 +13,15 @@ namespace corona {
 /// Lines end here: a longer one is refused, so that no input can fill the memory.
 inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 
-/// The lines of a file or of standard input, read in large blocks; nothing is read further ahead
+/// The lines of a file, read in large blocks; nothing is read further ahead
 /// than the block in which a line ends, so that a slow source streams.
 class LineBuffer {
  public:
   /// `path` "-" is standard input; `name` is how messages call it.
   LineBuffer(const std::string& path, std::string name);
+
+  /// Starts at the first line of `file`, which outlives the lines.
+  explicit LineBuffer(RereadableFile& file);
   ~LineBuffer();
   LineBuffer(const LineBuffer&) = delete;
   LineBuffer& operator=(const LineBuffer&) = delete;
@@ -52,6 +57,7 @@ class LineBuffer {
 
   std::string name_;
   int file_ = -1;
+  bool is_own_ = false;  // it is closed with the buffer
   std::vector<char> buffer_;
   std::size_t begin_ = 0;     // of the current line
   std::size_t next_ = 0;      // behind its line feed
