@@ -26,6 +26,7 @@ class CellSplitter {
   Outcome resume(std::string_view line, std::vector<std::string_view>& cells);
 
  private:
+  void split_bare(std::string_view line, std::vector<std::string_view>& cells) const;
   bool split_in_place(std::string_view line, std::vector<std::string_view>& cells) const;
   Outcome go_on(std::string_view line, bool in_quotes, std::vector<std::string_view>& cells);
   bool take_quoted(std::string_view line);
