@@ -2,10 +2,9 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "fetch/curl.hpp"
 #include "fetch/location.hpp"
 #include "fetch/progress.hpp"
-
-#include <curl/curl.h>
 
 #include <algorithm>
 #include <chrono>
@@ -28,8 +27,8 @@ constexpr long first_server_fault = 500;
 using Clock = std::chrono::steady_clock;
 
 struct Cleanup {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(CURL* handle) const { curl().easy_cleanup(handle); }
+  void operator()(curl_slist* list) const { curl().slist_free_all(list); }
 };
 using Handle = std::unique_ptr<CURL, Cleanup>;
 using Headers = std::unique_ptr<curl_slist, Cleanup>;
@@ -50,14 +49,9 @@ struct Transfer {
   std::exception_ptr thrown;  // by a callback, which C code cannot pass on
 };
 
-void start_curl() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (started != CURLE_OK) throw data_error("cannot start libcurl");
-}
-
 long status_of(CURL* handle) {
   long status = 0;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   return status;
 }
 
@@ -84,7 +78,7 @@ void take_header(Transfer& transfer, std::string_view line) {
   if (name == "content-length") answer.end_known = true;
   if (name == "transfer-encoding") answer.end_known = in_lower_case(value) == "chunked";
   if (name == "date") {
-    const std::time_t time = curl_getdate(std::string(value).c_str(), nullptr);
+    const std::time_t time = curl().getdate(std::string(value).c_str(), nullptr);
     answer.server_time = std::max<Count>(time, 0);
   }
   if (name == "content-encoding") answer.encoded = in_lower_case(value) != "identity";
@@ -158,7 +152,7 @@ Headers headers_of(const HttpRequest& request) {
   Headers headers;
   const auto add = [&](const std::string& name, const std::string& value) {
     if (value.empty()) return;
-    headers.reset(curl_slist_append(headers.release(), (name + ": " + value).c_str()));
+    headers.reset(curl().slist_append(headers.release(), (name + ": " + value).c_str()));
   };
   if (request.offset > 0) {
     add("If-Range", request.known.etag);
@@ -172,7 +166,7 @@ Headers headers_of(const HttpRequest& request) {
 void set_up(Transfer& transfer, curl_slist* headers) {
   const std::string range = fmt::format("{}-", transfer.request.offset);
   const auto set = [&](CURLoption option, auto value) {
-    if (curl_easy_setopt(transfer.handle, option, value) != CURLE_OK) {
+    if (curl().easy_setopt(transfer.handle, option, value) != CURLE_OK) {
       throw data_error("libcurl lacks what fetching needs (option {})", static_cast<int>(option));
     }
   };
@@ -218,14 +212,14 @@ bool may_pass(CURLcode code) {
 /// A URL that libcurl knows of the transfer; empty where there is none.
 std::string url_of(CURL* handle, CURLINFO which) {
   const char* url = nullptr;
-  curl_easy_getinfo(handle, which, &url);
+  curl().easy_getinfo(handle, which, &url);
   return url == nullptr ? "" : without_login(url);
 }
 
 /// Why the transfer failed, and behind which redirect.
 std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
   if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
-  std::string text = *detail == '\0' ? curl_easy_strerror(code) : detail;
+  std::string text = *detail == '\0' ? curl().easy_strerror(code) : detail;
   if (code == CURLE_UNSUPPORTED_PROTOCOL)
     return "only https, and the protocol of before, is followed";
   if (code == CURLE_TOO_MANY_REDIRECTS) text = fmt::format("over {} redirects", most_redirects);
@@ -237,7 +231,7 @@ std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail
 std::string behind_redirects(const Transfer& transfer, const std::string& fault) {
   const std::string last = url_of(transfer.handle, CURLINFO_EFFECTIVE_URL);
   long redirects = 0;
-  curl_easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
+  curl().easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
   if (fault.empty() || redirects == 0) return fault;
   return fmt::format("redirected to {}: {}", in_quotes(last), fault);
 }
@@ -245,8 +239,7 @@ std::string behind_redirects(const Transfer& transfer, const std::string& fault)
 }  // namespace
 
 HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile& body) {
-  start_curl();
-  const Handle handle(curl_easy_init());
+  const Handle handle(curl().easy_init());
   if (!handle) throw data_error("cannot start libcurl");
   HttpAnswer answer;
   Transfer transfer{.handle = handle.get(),
@@ -260,9 +253,9 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   const Headers headers = headers_of(request);
   set_up(transfer, headers.get());
   char detail[CURL_ERROR_SIZE] = "";
-  curl_easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, detail);
+  curl().easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, detail);
 
-  const CURLcode code = curl_easy_perform(handle.get());
+  const CURLcode code = curl().easy_perform(handle.get());
   if (transfer.thrown) std::rethrow_exception(transfer.thrown);
   const bool something_came = answer.status != 0;
   if (code == CURLE_URL_MALFORMAT)
@@ -272,7 +265,7 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   }
   answer.status = status_of(handle.get());
   curl_off_t wait = 0;
-  curl_easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
+  curl().easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
   answer.retry_after = wait;
   if (code != CURLE_OK) {
     answer.fault = fault_of(transfer, code, detail);
