@@ -51,7 +51,7 @@ inline std::uint64_t hash_bytes(std::string_view text, std::uint64_t seed) {
     hash = (hash ^ number) * 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio, odd
     return hash ^ (hash >> 32);
   };
-  std::uint64_t hash = mix(seed, text.size());
+  std::uint64_t hash = seed ^ static_cast<std::uint64_t>(text.size()) << 56;
   for (; text.size() > 8; text.remove_prefix(8)) hash = mix(hash, number_of(text.data(), 8));
   return mix(hash, number_of(text.data(), text.size()));
 }

@@ -1,7 +1,5 @@
 #include "csv/cells.hpp"
 
-#include "core/bytes.hpp"
-
 #include <algorithm>
 
 namespace corona {
@@ -37,17 +35,10 @@ bool CellSplitter::split_in_place(std::string_view line,
   const char* at = line.data();
   const char* const end = at + line.size();
   while (true) {
-    const bool quoted = at != end && *at == '"';
-    if (quoted) ++at;
-    const char* behind = find_byte(at, end, quoted ? '"' : delimiter_);
-    cells.emplace_back(at, behind);
-    if (quoted) {
-      if (behind == end) return false;
-      ++behind;
-    }
-    if (behind == end) return true;
-    if (*behind != delimiter_) return false;
-    at = behind + 1;
+    at = take_plain_cell(at, end, delimiter_, cells.emplace_back());
+    if (at == nullptr) return false;
+    if (at == end) return true;
+    ++at;
   }
 }
 

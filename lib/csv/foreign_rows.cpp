@@ -1,13 +1,8 @@
 #include "csv/foreign_rows.hpp"
 
 namespace corona {
-namespace {
 
 using Outcome = CellSplitter::Outcome;
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
 
 bool ForeignRows::next(std::vector<std::string_view>& cells) {
   std::string_view line;
@@ -40,7 +35,7 @@ bool ForeignRows::next_line(std::string_view& line) {
   if (number == 1 && line.starts_with(byte_order_mark)) {
     line.remove_prefix(byte_order_mark.size());
   }
-  if (line.ends_with('\r')) line.remove_suffix(1);
+  strip_carriage_return(line);
   if (line.find('\0') != std::string_view::npos) {
     throw data_error("{}:{}: a NUL byte", printable(name()), number);
   }

@@ -13,6 +13,13 @@ namespace corona {
 /// Lines end here: a longer one is refused, so that no input can fill the memory.
 inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 
+/// What a file in UTF-8 may start with.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+inline void strip_carriage_return(std::string_view& line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+}
+
 /// The lines of a file, read in large blocks; nothing is read further ahead
 /// than the block in which a line ends, so that a slow source streams.
 class LineBuffer {
