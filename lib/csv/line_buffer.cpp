@@ -90,7 +90,9 @@ bool LineBuffer::fill() {
   while (true) {
     const ssize_t got = ::read(file_, buffer_.data() + end_, buffer_.size() - end_);
     if (got >= 0) {
-      end_ += static_cast<std::size_t>(got);
+      const auto size = static_cast<std::size_t>(got);
+      any_nul_ = any_nul_ || std::memchr(buffer_.data() + end_, '\0', size) != nullptr;
+      end_ += size;
       find_complete();
       return got > 0;
     }

@@ -50,6 +50,9 @@ class LineBuffer {
     ++line_number_;
   }
 
+  /// Whether any byte read so far is NUL: until then no line has to be searched for one.
+  bool any_nul() const { return any_nul_; }
+
   /// How messages call the input: such as its path, or "stdin".
   const std::string& name() const { return name_; }
 
@@ -71,6 +74,7 @@ class LineBuffer {
   std::size_t end_ = 0;       // of what was read
   std::size_t complete_ = 0;  // behind the last line feed read, or at next_
   std::uint64_t line_number_ = 0;
+  bool any_nul_ = false;
 };
 
 }  // namespace corona

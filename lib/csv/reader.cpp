@@ -145,7 +145,7 @@ void Reader::split(std::string_view& line) {
     strip_carriage_return(line);
     outcome = splitter_.resume(line, cells_);
   }
-  if (line.find('\0') != std::string_view::npos) throw fault("a NUL byte");
+  if (lines_.any_nul() && line.find('\0') != std::string_view::npos) throw fault("a NUL byte");
   if (outcome == CellSplitter::Outcome::complete) return;
   if (lines_.line_number() == row_line_) throw fault("text after a closing quote");
   throw fault("text after a closing quote, on line {} of the file", lines_.line_number());
