@@ -51,23 +51,56 @@ inline std::uint64_t hash_bytes(std::string_view text, std::uint64_t seed) {
     hash = (hash ^ number) * 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio, odd
     return hash ^ (hash >> 32);
   };
-  std::uint64_t hash = mix(seed, text.size());
+  std::uint64_t hash = seed ^ static_cast<std::uint64_t>(text.size()) << 56;
   for (; text.size() > 8; text.remove_prefix(8)) hash = mix(hash, number_of(text.data(), 8));
   return mix(hash, number_of(text.data(), text.size()));
 }
 
+/// Looks for one byte among eight at a time.
+class ByteFinder {
+ public:
+  /// Whether the first of eight bytes are the lowest of their number, as find() needs it.
+  static constexpr bool usable = std::endian::native == std::endian::little;
+
+  explicit ByteFinder(char byte) : wanted_(ones * static_cast<std::uint8_t>(byte)) {}
+
+  /// A number with the highest bit of each byte set where it is the byte looked for.
+  std::uint64_t find(const char* eight) const {
+    const std::uint64_t zero_where_found = value_at<std::uint64_t>(eight) ^ wanted_;
+    constexpr std::uint64_t low_bits = ~(ones << 7);
+    return ~(((zero_where_found & low_bits) + low_bits) | zero_where_found | low_bits);
+  }
+
+ private:
+  static constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t wanted_;
+};
+
 /// The first `byte` of a text, or its end.
 inline const char* find_byte(const char* at, const char* end, char byte) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr bool lowest_first = std::endian::native == std::endian::little;
-  const std::uint64_t wanted = ones * static_cast<std::uint8_t>(byte);
-  for (; lowest_first && end - at >= 8; at += 8) {
-    const std::uint64_t zero_where_found = value_at<std::uint64_t>(at) ^ wanted;
-    const std::uint64_t found = (zero_where_found - ones) & ~zero_where_found & (ones << 7);
+  const ByteFinder finder(byte);
+  for (; ByteFinder::usable && end - at >= 8; at += 8) {
+    const std::uint64_t found = finder.find(at);
     if (found != 0) return at + std::countr_zero(found) / 8;
   }
   while (at != end && *at != byte) ++at;
   return at;
+}
+
+/// Calls `visit` with the place of every `byte` of a text, one after the other.
+template <typename Visit>
+void for_each_byte(std::string_view text, char byte, const Visit& visit) {
+  const ByteFinder finder(byte);
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (; ByteFinder::usable && end - at >= 8; at += 8) {
+    for (std::uint64_t found = finder.find(at); found != 0; found &= found - 1) {
+      visit(at + std::countr_zero(found) / 8);
+    }
+  }
+  for (; at != end; ++at) {
+    if (*at == byte) visit(at);
+  }
 }
 
 /// Copies `size` bytes; returns the end of the copy. The last sixteen overlap those before.

@@ -35,9 +35,22 @@ bool is_decimal_text(std::string_view text) {
   return digit;
 }
 
+/// The number that some digits are, no more than 64 bits surely hold; nothing for other text.
+std::optional<Count> parse_digits(std::string_view text) {
+  constexpr std::size_t most_digits = 18;
+  if (text.empty() || text.size() > most_digits) return std::nullopt;
+  Count value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
 }  // namespace
 
 std::optional<Count> parse_whole(std::string_view text) {
+  if (const auto digits = parse_digits(text)) return digits;
   Count value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;

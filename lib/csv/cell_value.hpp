@@ -33,8 +33,8 @@ constexpr std::uint8_t digit_of(char byte) {
 }
 
 /// Takes a count within `range`, or nothing for an empty cell, from text that goes on behind it
-/// with a comma or a line end. The end of what was taken; nullptr where it wants a second look: it
-/// is no number, does not fit, or has more than 18 digits.
+/// with a comma, a quote or a line end. The end of what was taken; nullptr where it wants a second
+/// look: it is no number, does not fit, or has more than 18 digits.
 inline const char* take_count(const char* at, CountRange range, std::optional<Count>& count) {
   constexpr std::size_t most_digits = 18;  // that 64 bits surely hold
   if (const std::uint8_t digit = digit_of(*at);

@@ -3,18 +3,12 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "csv/cells.hpp"
-#include "csv/rereadable_file.hpp"
+#include "csv/line_buffer.hpp"
 
-#include <atomic>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace io {
-class LineReader;  // of fast-cpp-csv-parser, which only foreign_rows.cpp needs to see
-}
 
 namespace corona {
 
@@ -22,14 +16,11 @@ namespace corona {
 /// the first of them. A byte order mark, CRLF and a missing final newline are accepted; a newline
 /// may stand inside quotes, where CRLF becomes a line feed.
 ///
-/// Time is linear in the bytes; the memory is 48 MiB at most, however long the file.
+/// Time is linear in the bytes; memory is that of a block, or of the longest row.
 class ForeignRows {
  public:
   /// Starts at the first row of `file`, which outlives the rows.
-  ForeignRows(RereadableFile& file, char delimiter);
-  ~ForeignRows();
-  ForeignRows(const ForeignRows&) = delete;
-  ForeignRows& operator=(const ForeignRows&) = delete;
+  ForeignRows(RereadableFile& file, char delimiter) : lines_(file), splitter_(delimiter) {}
 
   /// The next row, or false at the end; the cells are valid until the next call. Throws Error at a
   /// NUL byte, a broken quote, a line of more than 16 MiB, and where the file cannot be read. That
@@ -37,7 +28,7 @@ class ForeignRows {
   bool next(std::vector<std::string_view>& cells);
 
   /// How messages call the file: its path, or "stdin".
-  const std::string& name() const { return name_; }
+  const std::string& name() const { return lines_.name(); }
 
   /// The number, from 1, of the line in which the last row starts.
   std::uint64_t line_number() const { return line_number_; }
@@ -45,17 +36,15 @@ class ForeignRows {
   /// "in.csv:17: ...", about the last row.
   template <typename... Values>
   Error fault(fmt::format_string<Values...> text, Values&&... values) const {
-    return data_error("{}:{}: {}", printable(name_), line_number_,
+    return data_error("{}:{}: {}", printable(name()), line_number_,
                       fmt::format(text, std::forward<Values>(values)...));
   }
 
  private:
-  const char* next_line();
+  bool next_line(std::string_view& line);
   CellSplitter::Outcome join(std::string_view first, std::vector<std::string_view>& cells);
 
-  std::string name_;
-  std::atomic<std::uint64_t> nul_line_ = 0;  // the first line with a NUL byte, once it was read
-  std::unique_ptr<io::LineReader> lines_;    // reads ahead in a thread of its own
+  LineBuffer lines_;
   CellSplitter splitter_;
   std::string joined_;  // a row of several lines
   std::uint64_t line_number_ = 0;

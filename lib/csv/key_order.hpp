@@ -32,8 +32,11 @@ class KeyOrder {
     expected_ = expected_->next;
   }
 
-  /// Another series has come; `text` is how a line about it starts.
-  void follow(const Series& series, std::string_view text);
+  /// Another series has come; false where its key is not known yet.
+  bool follow(const Series& series);
+
+  /// The same of a series that is new; `text` is how a line about it starts.
+  void add(const Series& series, std::string_view text);
 
  private:
   std::deque<Key> keys_;  // in order of their appearance

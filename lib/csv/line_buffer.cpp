@@ -28,10 +28,16 @@ LineBuffer::LineBuffer(const std::string& path, std::string name)
   }
   file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file_ < 0) throw system_error(errno, "cannot open {}", in_quotes(path));
+  is_own_ = true;
+}
+
+LineBuffer::LineBuffer(RereadableFile& file)
+    : name_(file.name()), file_(file.descriptor()), buffer_(block) {
+  file.rewind();
 }
 
 LineBuffer::~LineBuffer() {
-  if (file_ > STDERR_FILENO) ::close(file_);
+  if (is_own_) ::close(file_);
 }
 
 bool LineBuffer::next(std::string_view& line) {
@@ -84,7 +90,9 @@ bool LineBuffer::fill() {
   while (true) {
     const ssize_t got = ::read(file_, buffer_.data() + end_, buffer_.size() - end_);
     if (got >= 0) {
-      end_ += static_cast<std::size_t>(got);
+      const auto size = static_cast<std::size_t>(got);
+      any_nul_ = any_nul_ || std::memchr(buffer_.data() + end_, '\0', size) != nullptr;
+      end_ += size;
       find_complete();
       return got > 0;
     }

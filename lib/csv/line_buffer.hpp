@@ -1,5 +1,7 @@
 #pragma once
 
+#include "csv/rereadable_file.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,12 +13,22 @@ namespace corona {
 /// Lines end here: a longer one is refused, so that no input can fill the memory.
 inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 
-/// The lines of a file or of standard input, read in large blocks; nothing is read further ahead
+/// What a file in UTF-8 may start with.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+inline void strip_carriage_return(std::string_view& line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+}
+
+/// The lines of a file, read in large blocks; nothing is read further ahead
 /// than the block in which a line ends, so that a slow source streams.
 class LineBuffer {
  public:
   /// `path` "-" is standard input; `name` is how messages call it.
   LineBuffer(const std::string& path, std::string name);
+
+  /// Starts at the first line of `file`, which outlives the lines.
+  explicit LineBuffer(RereadableFile& file);
   ~LineBuffer();
   LineBuffer(const LineBuffer&) = delete;
   LineBuffer& operator=(const LineBuffer&) = delete;
@@ -38,6 +50,9 @@ class LineBuffer {
     ++line_number_;
   }
 
+  /// Whether any byte read so far is NUL: until then no line has to be searched for one.
+  bool any_nul() const { return any_nul_; }
+
   /// How messages call the input: such as its path, or "stdin".
   const std::string& name() const { return name_; }
 
@@ -52,12 +67,14 @@ class LineBuffer {
 
   std::string name_;
   int file_ = -1;
+  bool is_own_ = false;  // it is closed with the buffer
   std::vector<char> buffer_;
   std::size_t begin_ = 0;     // of the current line
   std::size_t next_ = 0;      // behind its line feed
   std::size_t end_ = 0;       // of what was read
   std::size_t complete_ = 0;  // behind the last line feed read, or at next_
   std::uint64_t line_number_ = 0;
+  bool any_nul_ = false;
 };
 
 }  // namespace corona

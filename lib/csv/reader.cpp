@@ -8,29 +8,6 @@
 #include <cstring>
 
 namespace corona {
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-void strip_carriage_return(std::string_view& line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
-}
-
-/// What follows the date in a line about `series`, as our own writer puts it.
-std::string key_text(const Series& series, bool with_name) {
-  std::string text = ",";
-  append_cell(text, series.region_code);
-  text += ',';
-  if (with_name) {
-    append_cell(text, series.region_name);
-    text += ',';
-  }
-  append_cell(text, series.metric);
-  text += ',';
-  return text;
-}
-
-}  // namespace
 
 template <typename... Values>
 Error Reader::fault(fmt::format_string<Values...> text, Values&&... values) const {
@@ -66,6 +43,7 @@ void Reader::read_header() {
       present_.insert(*column);
     }
     columns_.push_back(column);
+    only_key_and_counts_ = only_key_and_counts_ && column && *column < Column::window;
   }
   for (const Column needed : {Column::date, Column::region_code, Column::metric}) {
     if (!present_.has(needed)) {
@@ -82,71 +60,6 @@ void Reader::read_header() {
     note("{}:1: {} dropped: the toolkit does not know {}", printable(lines_.name()),
          unknown.size() == 1 ? "a column is" : "columns are", listed(unknown));
   }
-}
-
-/// Counts the leading columns by which a line can be compared with the one expected.
-void Reader::find_key_columns() {
-  using enum Column;
-  const std::vector<std::optional<Column>> with_name{date, region_code, region_name, metric};
-  const std::vector<std::optional<Column>> without_name{date, region_code, metric};
-  for (const auto& order : {with_name, without_name}) {
-    const bool named = order.size() == with_name.size();
-    if (columns_.size() > order.size() && named == present_.has(region_name) &&
-        std::equal(order.begin(), order.end(), columns_.begin())) {
-      add_cells(order.size());
-    }
-  }
-}
-
-void Reader::add_cells(std::size_t first) {
-  auto column = columns_.begin() + static_cast<std::ptrdiff_t>(first);
-  for (; column != columns_.end() && *column && has_count(**column); ++column) {
-    counts_.push_back({count_member(**column), range_of(info(**column).kind)});
-  }
-  others_.assign(column, columns_.end());
-}
-
-/// Reads a line of the date before and of the series that followed the last one. False, and no line
-/// taken, where it is another, or where anything about it wants a second look.
-bool Reader::read_as_expected(Record& row) {
-  const std::string_view ahead = lines_.ahead();
-  const KeyOrder::Key* key = keys_.expected();
-  if (key == nullptr || ahead.size() < date_length + key->text.size()) return false;
-  const char* at = ahead.data();
-  if (std::memcmp(at, date_text_, date_length) != 0 || !key->starts(at + date_length)) return false;
-  at += date_length + key->text.size() - 1;
-  for (const CountCell& cell : counts_) {
-    if (*at != ',') return false;
-    at = take_count(at + 1, cell.range, row.*cell.count);
-    if (at == nullptr) return false;
-  }
-  return others_.empty() ? take_line(at, row) : take_others(at, row);
-}
-
-/// Takes the cells behind the counts, each behind a comma, and the line.
-bool Reader::take_others(const char* at, Record& row) {
-  for (const std::optional<Column> column : others_) {
-    if (*at != ',') return false;
-    const char* end = ++at;
-    while (*end != ',' && *end != '\n' && *end != '\r' && *end != '"' && *end != '\0') ++end;
-    const std::string_view text(at, static_cast<std::size_t>(end - at));
-    if (column ? !assign(row, *column, text) : !fits(Kind::text, text)) return false;
-    at = end;
-  }
-  return take_line(at, row);
-}
-
-/// Takes the line, whose cells end at `at`.
-inline bool Reader::take_line(const char* at, Record& row) {
-  if (*at == '\r') ++at;
-  if (*at != '\n') return false;
-  const KeyOrder::Key& key = *keys_.expected();
-  row.date = date_;
-  row.series = key.series;
-  keys_.advance();
-  lines_.skip(static_cast<std::size_t>(at + 1 - lines_.ahead().data()));
-  row.place = {file_, lines_.line_number()};
-  return true;
 }
 
 bool Reader::read_checked(Record& row) {
@@ -199,10 +112,7 @@ void Reader::read_cells(std::string_view line, Record& row) {
     check_key(code, name, metric);
     row.series = &series_.intern(code, name, metric);
   }
-  if (counts_.empty() && others_.empty()) return;
-  const std::string text = key_text(*row.series, present_.has(Column::region_name));
-  const bool one_line = text.find('\n') == std::string::npos;  // others would be miscounted
-  if (one_line) keys_.follow(*row.series, text);
+  follow(*row.series);
 }
 
 void Reader::check_key(std::string_view code, std::string_view name,
@@ -235,7 +145,7 @@ void Reader::split(std::string_view& line) {
     strip_carriage_return(line);
     outcome = splitter_.resume(line, cells_);
   }
-  if (line.find('\0') != std::string_view::npos) throw fault("a NUL byte");
+  if (lines_.any_nul() && line.find('\0') != std::string_view::npos) throw fault("a NUL byte");
   if (outcome == CellSplitter::Outcome::complete) return;
   if (lines_.line_number() == row_line_) throw fault("text after a closing quote");
   throw fault("text after a closing quote, on line {} of the file", lines_.line_number());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace corona;
 
@@ -47,7 +48,9 @@ TEST_SUITE("bytes") {
     }
   }
 
-  TEST_CASE("the first of a byte is found wherever it stands, among bytes of any value") {
+  TEST_CASE(
+      "the first of a byte, and all of them, are found wherever they stand, among bytes of any "
+      "value") {
     for (int filler = 0; filler < 256; ++filler) {
       for (std::size_t size = 0; size <= longest; ++size) {
         for (const char wanted : {',', '"', '\0', '\x80', '\xFF'}) {
@@ -57,6 +60,14 @@ TEST_SUITE("bytes") {
           const char* const start = text.data();
           const char* const end = start + text.size();
           CHECK(find_byte(start, end, wanted) == std::find(start, end, wanted));
+          std::vector<const char*> places;
+          for_each_byte(text, wanted, [&](const char* place) { places.push_back(place); });
+          const char* place = std::find(start, end, wanted);
+          for (const char* found : places) {
+            REQUIRE(found == place);
+            place = std::find(place + 1, end, wanted);
+          }
+          CHECK(place == end);
         }
       }
     }

@@ -13,22 +13,17 @@ namespace corona {
 namespace {
 
 struct Cleanup {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(CURL* handle) const { curl().easy_cleanup(handle); }
+  void operator()(curl_slist* list) const { curl().slist_free_all(list); }
 };
 using Handle = std::unique_ptr<CURL, Cleanup>;
 using Headers = std::unique_ptr<curl_slist, Cleanup>;
-
-void start_curl() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (started != CURLE_OK) throw data_error("cannot start libcurl");
-}
 
 Headers headers_of(const HttpRequest& request) {
   Headers headers;
   const auto add = [&](const std::string& name, const std::string& value) {
     if (value.empty()) return;
-    headers.reset(curl_slist_append(headers.release(), (name + ": " + value).c_str()));
+    headers.reset(curl().slist_append(headers.release(), (name + ": " + value).c_str()));
   };
   if (request.offset > 0) {
     add("If-Range", request.known.etag);
@@ -52,14 +47,14 @@ bool may_pass(CURLcode code) {
 /// A URL that libcurl knows of the transfer; empty where there is none.
 std::string url_of(CURL* handle, CURLINFO which) {
   const char* url = nullptr;
-  curl_easy_getinfo(handle, which, &url);
+  curl().easy_getinfo(handle, which, &url);
   return url == nullptr ? "" : without_login(url);
 }
 
 /// Why the transfer failed, and behind which redirect.
 std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
   if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
-  std::string text = *detail == '\0' ? curl_easy_strerror(code) : detail;
+  std::string text = *detail == '\0' ? curl().easy_strerror(code) : detail;
   if (code == CURLE_UNSUPPORTED_PROTOCOL)
     return "only https, and the protocol of before, is followed";
   if (code == CURLE_TOO_MANY_REDIRECTS) text = fmt::format("over {} redirects", most_redirects);
@@ -71,7 +66,7 @@ std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail
 std::string behind_redirects(const Transfer& transfer, const std::string& fault) {
   const std::string last = url_of(transfer.handle, CURLINFO_EFFECTIVE_URL);
   long redirects = 0;
-  curl_easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
+  curl().easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
   if (fault.empty() || redirects == 0) return fault;
   return fmt::format("redirected to {}: {}", in_quotes(last), fault);
 }
@@ -101,8 +96,7 @@ void judge(const Transfer& transfer, CURLcode code, const char* detail) {
 }  // namespace
 
 HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile& body) {
-  start_curl();
-  const Handle handle(curl_easy_init());
+  const Handle handle(curl().easy_init());
   if (!handle) throw data_error("cannot start libcurl");
   HttpAnswer answer;
   Transfer transfer{.handle = handle.get(),
@@ -116,9 +110,9 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   const Headers headers = headers_of(request);
   set_up(transfer, headers.get());
   char detail[CURL_ERROR_SIZE] = "";
-  curl_easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, detail);
+  curl().easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, detail);
 
-  const CURLcode code = curl_easy_perform(handle.get());
+  const CURLcode code = curl().easy_perform(handle.get());
   if (transfer.thrown) std::rethrow_exception(transfer.thrown);
   if (code == CURLE_URL_MALFORMAT)
     throw usage_error("{} is no URL", in_quotes(without_login(request.url)));
@@ -128,7 +122,7 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   const bool something_came = answer.status != 0;
   answer.status = status_of(handle.get());
   curl_off_t wait = 0;
-  curl_easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
+  curl().easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
   answer.retry_after = wait;
   judge(transfer, code, detail);
   if ((answer.status == http_status::whole && !something_came) ||

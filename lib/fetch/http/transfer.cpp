@@ -36,7 +36,7 @@ void take_header(Transfer& transfer, std::string_view line) {
   if (name == "content-length") answer.end_known = true;
   if (name == "transfer-encoding") answer.end_known = in_lower_case(value) == "chunked";
   if (name == "date") {
-    const std::time_t time = curl_getdate(std::string(value).c_str(), nullptr);
+    const std::time_t time = curl().getdate(std::string(value).c_str(), nullptr);
     answer.server_time = std::max<Count>(time, 0);
   }
   if (name == "content-encoding") answer.encoded = in_lower_case(value) != "identity";
@@ -111,14 +111,14 @@ int on_progress(void* data, curl_off_t expected, curl_off_t bytes, curl_off_t, c
 
 long status_of(CURL* handle) {
   long status = 0;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   return status;
 }
 
 void set_up(Transfer& transfer, curl_slist* headers) {
   const std::string range = fmt::format("{}-", transfer.request.offset);
   const auto set = [&](CURLoption option, auto value) {
-    if (curl_easy_setopt(transfer.handle, option, value) != CURLE_OK) {
+    if (curl().easy_setopt(transfer.handle, option, value) != CURLE_OK) {
       throw data_error("libcurl lacks what fetching needs (option {})", static_cast<int>(option));
     }
   };

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "fetch/http/curl.hpp"
 #include "fetch/http/http.hpp"
 #include "fetch/http/progress.hpp"
-
-#include <curl/curl.h>
 
 #include <chrono>
 #include <exception>

@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
+#include <vector>
 
 namespace corona {
 namespace {
 
-constexpr std::size_t block = std::size_t{1} << 20;
+constexpr std::size_t block = std::size_t{128} << 10;
 constexpr std::size_t longest_sequence = 4;  // of UTF-8
 
 /// Bytes 0x80 to 0x9f of Windows-1252, as the Unicode consortium's table CP1252.TXT maps them; 0
@@ -48,13 +50,12 @@ std::string_view name_of(Encoding encoding) {
 
 void require_encoding(RereadableFile& file, Encoding encoding) {
   file.rewind();
-  std::string text;
-  std::uint64_t offset = 0;  // of the text in the file
+  std::vector<char> buffer(longest_sequence + block);
+  std::size_t carried = 0;   // bytes at the start of the buffer, of a sequence that was cut
+  std::uint64_t offset = 0;  // of the buffer in the file
   while (true) {
-    const std::size_t carried = text.size();
-    text.resize(carried + block);
-    const std::size_t got = file.read(text.data() + carried, block);
-    text.resize(carried + got);
+    const std::size_t got = file.read(buffer.data() + carried, block);
+    const std::string_view text(buffer.data(), carried + got);
     const std::size_t bad = find_bad(text, encoding);
     const bool complete = got < block;
     if (bad != std::string::npos && (complete || bad + longest_sequence <= text.size())) {
@@ -65,7 +66,8 @@ void require_encoding(RereadableFile& file, Encoding encoding) {
     if (complete) return;
     const std::size_t done = std::min(bad, text.size());
     offset += done;
-    text.erase(0, done);
+    carried = text.size() - done;
+    std::memmove(buffer.data(), buffer.data() + done, carried);
   }
 }
 

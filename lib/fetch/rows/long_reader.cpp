@@ -24,7 +24,6 @@ LongReader::LongReader(const Source& source, RereadableFile& file, const Told& t
 
 /// Goes to the first row behind the header.
 void LongReader::start() {
-  rows_.reset();  // before the file goes back: its thread reads ahead
   rows_.emplace(file_, layout_.delimiter);
   rows_->next(cells_);
   metric_ = layout_.metrics.size();
@@ -46,7 +45,7 @@ bool LongReader::read_in_file_order(Record& record) {
   const auto place = count_places_[metric_];
   const MetricColumn& metric = layout_.metrics[metric_];
   record.date = date_;
-  record.series = (*region_)[metric_];
+  record.series = region_->second.series[metric_];
   record.place = {0, rows_->line_number()};
   set_count(
       record, layout_,
@@ -63,7 +62,7 @@ bool LongReader::read_row() {
       return false;
     }
     region_ = &region_of_row();
-  } while (region_->empty());
+  } while (region_->second.series.empty());
   date_ = date_of_row();
   metric_ = 0;
   return true;
@@ -79,17 +78,28 @@ Date LongReader::date_of_row() {
   return *date;
 }
 
-const LongReader::Region& LongReader::region_of_row() {
+/// The same regions come in the same order every day: the one expected is compared, not looked up.
+LongReader::Regions::value_type& LongReader::region_of_row() {
+  if (region_ == nullptr) return look_up_region();
+  Region& last = region_->second;
+  if (last.next == nullptr || !row_regions_->is_key(cells_, last.next->first)) {
+    last.next = &look_up_region();
+  }
+  return *last.next;
+}
+
+LongReader::Regions::value_type& LongReader::look_up_region() {
   row_regions_->key_of(cells_, key_);
   const auto known = regions_.find(key_);
-  if (known != regions_.end()) return known->second;
+  if (known != regions_.end()) return *known;
   const RowRegion found = row_regions_->region_of(*rows_, cells_);
   if (!found.odd.empty()) odd_codes_.push_back(found.odd);
   Region region;
   for (const MetricColumn& metric : layout_.metrics) {
-    if (!found.left_out) region.push_back(&series_.intern(found.code, found.name, metric.metric));
+    if (found.left_out) break;
+    region.series.push_back(&series_.intern(found.code, found.name, metric.metric));
   }
-  return regions_.emplace(key_, std::move(region)).first->second;
+  return *regions_.emplace(key_, std::move(region)).first;
 }
 
 void LongReader::tell_odd_codes() {

@@ -24,13 +24,18 @@ class LongReader : public RowReader {
   bool read(Record& record) override;
 
  private:
-  using Region = std::vector<const Series*>;  // by metric; empty where the row is left out
+  struct Region {
+    std::vector<const Series*> series;  // by metric; empty where the row is left out
+    std::pair<const std::string, Region>* next = nullptr;  // what followed it the last time
+  };
+  using Regions = std::unordered_map<std::string, Region>;  // by what the file says of them
 
   void start();
   bool read_in_file_order(Record& record);
   bool read_row();
   Date date_of_row();
-  const Region& region_of_row();
+  Regions::value_type& region_of_row();
+  Regions::value_type& look_up_region();
   void find_first_days();
   void sort();
   void tell_odd_codes();
@@ -48,12 +53,12 @@ class LongReader : public RowReader {
   std::vector<std::string_view> cells_;  // of the row
   std::string date_text_;                // of the row, as it stands in the file
   Date date_;
-  const Region* region_ = nullptr;
+  Regions::value_type* region_ = nullptr;
   std::size_t metric_ = 0;  // the next one of the row
 
   SeriesTable series_;
-  std::unordered_map<std::string, Region> regions_;  // by what the file says of them
-  std::vector<std::string> odd_codes_;               // not told yet
+  Regions regions_;
+  std::vector<std::string> odd_codes_;  // not told yet
   std::string key_;
   std::vector<Observation> zeros_;  // before series that begin late, by date
   std::size_t next_zero_ = 0;

@@ -1,5 +1,6 @@
 #include "fetch/rows/row_regions.hpp"
 
+#include "core/bytes.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -51,6 +52,18 @@ void RowRegions::key_of(const Cells& cells, std::string& key) const {
     key.append(cells[place]);
     key.push_back('\0');  // no cell holds one
   }
+}
+
+bool RowRegions::is_key(const Cells& cells, std::string_view key) const {
+  for (const std::size_t place : places_) {
+    const std::string_view cell = cells[place];
+    if (key.size() <= cell.size() || key[cell.size()] != '\0' ||
+        !same_bytes(key.data(), cell.data(), cell.size())) {
+      return false;
+    }
+    key.remove_prefix(cell.size() + 1);
+  }
+  return true;
 }
 
 bool RowRegions::leaves_out(const Cells& cells) const {

@@ -27,6 +27,9 @@ class RowRegions {
   /// The cells on which the region depends, as one text to look it up by.
   void key_of(const Cells& cells, std::string& key) const;
 
+  /// Whether that is the key of the cells.
+  bool is_key(const Cells& cells, std::string_view key) const;
+
   /// Whether a rule leaves the row out.
   bool leaves_out(const Cells& cells) const;
 

@@ -1,0 +1,154 @@
+#include "csv/cell_value.hpp"
+#include "csv/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+// How the reader takes a line that is as those before it, without a look at every cell.
+
+namespace corona {
+namespace {
+
+constexpr std::size_t key_columns = static_cast<std::size_t>(Column::metric) + 1;
+
+/// Takes a count that fills a cell, of a line that goes on behind it.
+bool take_whole_count(std::string_view cell, Column column, Record& row) {
+  const CountRange range = range_of(info(column).kind);
+  return take_count(cell.data(), range, row.*count_member(column)) == cell.data() + cell.size();
+}
+
+/// What follows the date in a line about `series`, as our own writer puts it.
+std::string key_text(const Series& series, bool with_name) {
+  std::string text = ",";
+  append_cell(text, series.region_code);
+  text += ',';
+  if (with_name) {
+    append_cell(text, series.region_name);
+    text += ',';
+  }
+  append_cell(text, series.metric);
+  text += ',';
+  return text;
+}
+
+}  // namespace
+
+/// Counts the leading columns by which a line can be compared with the one expected.
+void Reader::find_key_columns() {
+  using enum Column;
+  const std::vector<std::optional<Column>> with_name{date, region_code, region_name, metric};
+  const std::vector<std::optional<Column>> without_name{date, region_code, metric};
+  for (const auto& order : {with_name, without_name}) {
+    const bool named = order.size() == with_name.size();
+    if (columns_.size() > order.size() && named == present_.has(region_name) &&
+        std::equal(order.begin(), order.end(), columns_.begin())) {
+      add_cells(order.size());
+    }
+  }
+}
+
+void Reader::add_cells(std::size_t first) {
+  auto column = columns_.begin() + static_cast<std::ptrdiff_t>(first);
+  for (; column != columns_.end() && *column && has_count(**column); ++column) {
+    counts_.push_back({count_member(**column), range_of(info(**column).kind)});
+  }
+  others_.assign(column, columns_.end());
+}
+
+/// Reads a line of the date before and of the series that followed the last one. False, and no line
+/// taken, where it is another, or where anything about it wants a second look.
+bool Reader::read_as_expected(Record& row) {
+  const std::string_view ahead = lines_.ahead();
+  const KeyOrder::Key* key = keys_.expected();
+  if (key == nullptr || ahead.size() < date_length + key->text.size()) return false;
+  const char* at = ahead.data();
+  if (std::memcmp(at, date_text_, date_length) != 0 || !key->starts(at + date_length)) return false;
+  at += date_length + key->text.size() - 1;
+  for (const CountCell& cell : counts_) {
+    if (*at != ',') return false;
+    at = take_count(at + 1, cell.range, row.*cell.count);
+    if (at == nullptr) return false;
+  }
+  return others_.empty() ? take_line(at, row) : take_others(at, row);
+}
+
+/// Takes the cells behind the counts, each behind a comma, and the line.
+bool Reader::take_others(const char* at, Record& row) {
+  for (const std::optional<Column> column : others_) {
+    if (*at != ',') return false;
+    const char* end = ++at;
+    while (*end != ',' && *end != '\n' && *end != '\r' && *end != '"' && *end != '\0') ++end;
+    const std::string_view text(at, static_cast<std::size_t>(end - at));
+    if (column ? !assign(row, *column, text) : !fits(Kind::text, text)) return false;
+    at = end;
+  }
+  return take_line(at, row);
+}
+
+/// Takes the line, whose cells end at `at`.
+inline bool Reader::take_line(const char* at, Record& row) {
+  if (*at == '\r') ++at;
+  if (*at != '\n') return false;
+  const KeyOrder::Key& key = *keys_.expected();
+  row.date = date_;
+  row.series = key.series;
+  keys_.advance();
+  lines_.skip(static_cast<std::size_t>(at + 1 - lines_.ahead().data()));
+  row.place = {file_, lines_.line_number()};
+  return true;
+}
+
+/// Reads a line of the date before and of any known series, with its columns in any order. False,
+/// and no line taken, where it is another, or where anything about it wants a second look.
+bool Reader::read_known(Record& row) {
+  if (!only_key_and_counts_) return false;
+  const std::string_view ahead = lines_.ahead();
+  const std::size_t length = ahead.find('\n');
+  if (length == std::string_view::npos) return false;
+  std::string_view line = ahead.substr(0, length);
+  strip_carriage_return(line);
+  if (!take_known(line, row)) return false;
+  row.date = date_;
+  lines_.skip(length + 1);
+  row.place = {file_, lines_.line_number()};
+  return true;
+}
+
+bool Reader::take_known(std::string_view line, Record& row) {
+  const char* at = line.data();
+  const char* const end = at + line.size();
+  std::array<std::string_view, key_columns> key;
+  for (const std::optional<Column> column : columns_) {
+    if (at == nullptr) return false;  // the line has too few cells
+    std::string_view cell;
+    at = take_plain_cell(at, end, ',', cell);
+    if (at == nullptr) return false;
+    if (!has_count(*column)) {
+      key[static_cast<std::size_t>(*column)] = cell;
+    } else if (!take_whole_count(cell, *column, row)) {
+      return false;
+    }
+    at = at == end ? nullptr : at + 1;
+  }
+  const auto& [date, code, name, metric] = key;
+  if (at != nullptr || !same_bytes(date, {date_text_, date_length})) return false;
+  row.series = series_.find(code, name, metric);
+  if (row.series == nullptr) return false;
+  follow(*row.series);
+  return true;
+}
+
+/// Keeps account of which series came, where lines can be compared with those expected.
+void Reader::follow(const Series& series) {
+  const bool compared = !counts_.empty() || !others_.empty();
+  if (compared && !keys_.follow(series)) learn_key(series);
+}
+
+void Reader::learn_key(const Series& series) {
+  const std::string text = key_text(series, present_.has(Column::region_name));
+  const bool one_line = text.find('\n') == std::string::npos;  // others would be miscounted
+  if (one_line) keys_.add(series, text);
+}
+
+}  // namespace corona
