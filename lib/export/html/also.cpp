@@ -3,6 +3,7 @@
 #include "export/html/days.hpp"
 #include "export/html/parts.hpp"
 #include "export/picture/chart.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ PageData also_section(const PageSource& source, const Also& also, const History&
   ChartLook look = page_chart(source, id + "-chart");
   look.first = history.days[first].date - Days{history.days[first].days - 1};
   look.per_period = is_of_periods(history);
-  look.title = words_with("chart.title", locale, name_in_text(history, locale),
+  look.title = words_with("chart.title", locale, name_in_title(history.code, history.name, locale),
                           std::string(title_of_metric(history.metric, locale)));
   data.set("picture", counted ? PageData(bar_chart(history, look)) : PageData(false));
   if (const FigureColumn* column = figure_column(history)) {

@@ -2,6 +2,7 @@
 
 #include "export/html/parts.hpp"
 #include "export/picture/chart.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ PageData charts(const PageSource& source, const std::string& code) {
     look.last = source.archive.last(history->metric);
     PageData chart;
     chart.set("heading", metric_heading(history->metric, source.locale));
-    look.title = words_with("chart.title", source.locale, name_in_text(*history, source.locale),
+    look.title = words_with("chart.title", source.locale,
+                            name_in_title(history->code, history->name, source.locale),
                             std::string(title_of_metric(history->metric, source.locale)));
     chart.set("picture", bar_chart(*history, look));
     all.push_back(chart);

@@ -1,6 +1,7 @@
 #include "export/html/parts.hpp"
 
 #include "core/region.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -87,8 +88,7 @@ std::string shared_text(const Rank& rank, Locale locale) {
 }
 
 std::string name_in_text(const History& history, Locale locale) {
-  const bool dutch_name = history.code == "NL" && history.name == words("country.nl", Locale::nl);
-  return dutch_name ? words("country.nl", locale) : history.name;
+  return name_in_text(history.code, history.name, locale);
 }
 
 std::string name_beside(const History& history, Locale locale) {

@@ -55,7 +55,7 @@ std::string regions_text(Count number, const std::string& code, Locale locale);
 /// ", shared with 31 others"; nothing where a place is not shared.
 std::string shared_text(const Rank& rank, Locale locale);
 
-/// A region's name in a sentence; the country's is in the language.
+/// A region's name in a sentence; see region_titles.hpp.
 std::string name_in_text(const History& history, Locale locale);
 
 /// A province says that it is one, as some have the name of a municipality.

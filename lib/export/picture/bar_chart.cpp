@@ -74,9 +74,9 @@ std::string bar_chart(const History& history, const ChartLook& look) {
   const History* const histories[] = {&history};
   const DateRange range = range_of(histories, look);
   const std::string title =
-      look.title.empty()
-          ? words_with("chart.title", look.locale, history.name, metric_text(history, look.locale))
-          : look.title;
+      look.title.empty() ? words_with("chart.title", look.locale, title_name(history, look.locale),
+                                      metric_text(history, look.locale))
+                         : look.title;
   Extent extent = look.per_period ? extent_of_periods(history, range.first, range.last)
                                   : extent_of(history, range.first, range.last, 1);
   const auto signal =
@@ -143,8 +143,9 @@ std::string small_multiples(std::span<const History* const> histories, const Cha
       drawn += draw_signal(panel, *signal, rates ? signal->per_100k_day : signal->a_day,
                            skyline_of(panel, history, factor, true));
     }
-    names += svg::text(area.left, top + 14, svg::fitted(history.name, width - 20, 13));
-    description += " " + history.name + ": " + describe_days(history, range, look.locale);
+    const std::string name = title_name(history, look.locale);
+    names += svg::text(area.left, top + 14, svg::fitted(name, width - 20, 13));
+    description += " " + name + ": " + describe_days(history, range, look.locale);
   }
   const auto rows = (histories.size() + columns - 1) / columns;
   return finish_chart(look, heading.height + static_cast<double>(rows) * panel_height, title,

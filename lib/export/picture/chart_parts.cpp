@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "export/picture/panel.hpp"
 #include "export/picture/theme.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -54,6 +55,10 @@ std::string range_text(const DateRange& range, Locale locale) {
 
 std::string metric_text(const History& history, Locale locale) {
   return std::string(title_of_metric(history.metric, locale));
+}
+
+std::string title_name(const History& history, Locale locale) {
+  return name_in_title(history.code, history.name, locale);
 }
 
 double rate_factor(const History& history) {

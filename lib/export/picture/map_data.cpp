@@ -3,6 +3,7 @@
 #include "core/region.hpp"
 #include "core/text.hpp"
 #include "export/picture/map_classify.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 #include "series/rate.hpp"
 
@@ -108,7 +109,8 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
     const DayFigures* day = history.on(map.date);
     any_row = any_row || day != nullptr;
     window = history.window;
-    auto& region = map.regions.emplace_back(MapRegion{history.code, history.name, {}, {}});
+    auto& region = map.regions.emplace_back(
+        MapRegion{history.code, name_in_title(history.code, history.name, rules.locale), {}, {}});
     const auto value = day == nullptr ? std::nullopt : value_of(history, *day, rules.by);
     values.push_back(value);
     levels.push_back(day == nullptr ? "" : day->level);
