@@ -82,8 +82,13 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
   return html_of(table);
 }
 
-/// Up to six of the regions compared, the larger ones before the neighbours, called as the table
-/// calls them.
+bool has_mean(const History& history) {
+  return std::any_of(history.days.begin(), history.days.end(),
+                     [](const DayFigures& day) { return day.mean.has_value(); });
+}
+
+/// Up to six of the regions compared that have something to draw, the larger ones before the
+/// neighbours, called as the table calls them.
 std::deque<History> drawn_beside(const PageSource& source, std::vector<std::string> codes) {
   std::deque<History> drawn;
   std::stable_sort(codes.begin() + 1, codes.end(), [](const auto& a, const auto& b) {
@@ -94,7 +99,7 @@ std::deque<History> drawn_beside(const PageSource& source, std::vector<std::stri
   });
   for (const std::string& code : codes) {
     const History* history = source.archive.find(code, source.metric);
-    if (drawn.size() == most_lines || !history->population) continue;
+    if (drawn.size() == most_lines || !history->population || !has_mean(*history)) continue;
     drawn.emplace_back(*history).name = name_beside(*history, source.locale);
   }
   return drawn;

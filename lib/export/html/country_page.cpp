@@ -185,7 +185,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("no_flags", no_flags(source));
   data.set("risers", movers(source, "risers", true));
   data.set("fallers", movers(source, "fallers", false));
-  data.set("charts_heading", words_of_period("head.charts", period_of(source, code), locale));
+  data.set("charts_heading", words(period_key("head.charts", period_of(source, code)), locale));
   data.set("charts", charts(source, code));
   data.set("days", days_table(source, code));
   data.set("also", also_sections(source, code));

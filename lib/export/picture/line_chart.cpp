@@ -69,9 +69,10 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
       if (day.mean && range.has(day.date)) extent.include(*day.mean * factors.back());
     }
   }
-  const auto signal =
-      look.what.empty() ? signal_value(front, range.last, look.locale) : std::nullopt;
-  const double signal_at = signal ? (rates ? signal->per_100k_day : signal->a_day) : 0;
+  const auto signal = look.what.empty()
+                          ? signal_value(front, range.last, CountPeriod::day, look.locale)
+                          : std::nullopt;
+  const double signal_at = signal ? (rates ? signal->per_100k : signal->count) : 0;
   if (signal) extent.include(signal_at);
   const ValueAxis axis = value_axis(extent, 6, false);
   const std::string metric = metric_text(front, look.locale);
