@@ -23,8 +23,9 @@ HtmlCell figure_cell(std::optional<Count> value, Locale locale) {
   return cell;
 }
 
-HtmlCell rank_cell(std::optional<Count> rank, Locale locale) {
-  HtmlCell cell = figure_cell(rank, locale);
+HtmlCell rank_cell(const Rank& rank, Locale locale) {
+  HtmlCell cell = figure_cell(rank.place, locale);
+  if (rank.others > 0) cell.text += '=';
   cell.rank = true;
   return cell;
 }
