@@ -2,6 +2,7 @@
 
 #include "core/region.hpp"
 #include "export/region_titles.hpp"
+#include "export/seen_levels.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -155,11 +156,10 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
     provenance.push_back(item);
   }
   data.set("provenance", provenance);
-  const std::string& scheme = source.archive.scheme();
-  data.set("about_level", words(scheme == "nl-region" ? "page.about_level"
-                                : scheme.empty()      ? "about_level.other"
-                                                      : "about_level." + scheme,
-                                locale));
+  const Archive& archive = source.archive;
+  data.set("about_level", archive.scheme().empty() && !archive.has_levels()
+                              ? words("page.no_levels", locale)
+                              : about_levels(archive.scheme(), locale));
   data.set("in_site", source.in_site);
   data.set("days_shown", source.first_day
                              ? PageData(words_with("page.days_shown", locale,
