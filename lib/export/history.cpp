@@ -4,43 +4,32 @@
 #include "core/region.hpp"
 #include "core/text.hpp"
 #include "export/larger_regions.hpp"
+#include "export/seen_levels.hpp"
 #include "trend/trend.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace corona {
 namespace {
 
 /// The built-in scheme that the levels of a stream are of; empty: none of those. Where a stream has
 /// no such columns they are worked out, by the Dutch scheme; where it has and leaves them empty,
-/// only if that scheme gives none either.
+/// only if that scheme gives none either; for a stream without a Dutch region they are none.
 std::string scheme_of(const RecordStore& rows, ColumnSet columns) {
   constexpr const char* worked_out = "nl-region";
-  std::set<std::string, std::less<>> levels;
-  std::set<std::string, std::less<>> stated;
-  for (std::size_t i = 0; columns.has(Column::risk_level) && i < rows.size(); ++i) {
+  SeenLevels seen;
+  bool any_dutch = false;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     const Record row = rows[i];
-    levels.emplace(row.figures[Column::risk_level]);
-    stated.emplace(row.figures[Column::risk_scheme]);
+    if (columns.has(Column::risk_level)) seen.add(row);
+    any_dutch = any_dutch || is_dutch(row.series->region_code);
   }
-  levels.erase("");
-  stated.erase("");
-  if (levels.empty() && stated.empty()) {
-    const Date last = rows[rows.size() - 1].date;
-    const bool others =
-        columns.has(Column::risk_level) && !read_levels(worked_out).valid("cases", last).empty();
-    return others ? "" : worked_out;
-  }
-  for (const std::string& name : level_schemes()) {
-    if (!stated.empty() && (stated.size() > 1 || !stated.contains(name))) continue;
-    const std::vector<std::string> names = read_levels(name).names;
-    const bool all = std::all_of(levels.begin(), levels.end(), [&](const std::string& level) {
-      return std::find(names.begin(), names.end(), level) != names.end();
-    });
-    if (all) return name;
-  }
-  return {};
+  if (seen.any()) return seen.scheme();
+  if (!any_dutch) return {};
+  const Date last = rows[rows.size() - 1].date;
+  const bool others =
+      columns.has(Column::risk_level) && !read_levels(worked_out).valid("cases", last).empty();
+  return others ? "" : worked_out;
 }
 
 /// Regions that are added up get levels of the scheme that the stream has, or none.
@@ -187,6 +176,7 @@ void Archive::add(const Record& row, bool added_up) {
     history.population = population;
   }
   history.days.push_back(figures_in(row));
+  has_levels_ = has_levels_ || !history.days.back().level.empty();
 }
 
 Date Archive::last_with_figure(std::string_view metric) const {

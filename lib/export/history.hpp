@@ -67,8 +67,12 @@ class Archive {
   /// Only for a region of the archive.
   const std::string& name_of(std::string_view code) const;
 
-  /// The built-in scheme that all levels are of; empty: they are of another, or of several.
+  /// The built-in scheme that all levels are of; empty: they are of another, or of several, or
+  /// there can be none.
   const std::string& scheme() const { return scheme_; }
+
+  /// Whether any region has a level on any day.
+  bool has_levels() const { return has_levels_; }
 
   bool empty() const { return histories_.empty(); }
 
@@ -90,6 +94,7 @@ class Archive {
   std::map<std::pair<std::string, std::string>, History*, std::less<>> index_;
   std::vector<std::string> metrics_;
   std::string scheme_ = "nl-region";
+  bool has_levels_ = false;
   Date first_, last_;
   std::map<std::string, Date, std::less<>> last_of_;  // metrics
 };

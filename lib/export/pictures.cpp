@@ -5,6 +5,7 @@
 #include "export/picture/drawn_regions.hpp"
 #include "export/picture/map.hpp"
 #include "export/picture/map_classes.hpp"
+#include "export/region_titles.hpp"
 #include "reference/levels.hpp"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ void frame(MapLook& look, const Archive& archive, const Outlines& outlines,
   const std::string code = region_named(archive, text, "--highlight");
   look.framed = outlined(code, outlines);
   if (look.framed.empty()) throw data_error("--highlight: {} is not on the map", in_quotes(code));
-  look.frame_name = archive.name_of(code);
+  look.frame_name = name_in_title(code, archive.name_of(code), look.locale);
 }
 
 }  // namespace

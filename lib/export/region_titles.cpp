@@ -15,6 +15,17 @@ std::string name_of_region(std::string_view code, std::string_view name, Locale 
   return std::string(name.substr(0, name.size() - ours.size())) + words("region.unknown", locale);
 }
 
+std::string name_in_text(std::string_view code, std::string_view name, Locale locale) {
+  const bool is_ours = code == "NL" && (name == words("country.nl", Locale::nl) ||
+                                        name == words("country.nl", Locale::en));
+  return is_ours ? words("country.nl", locale) : name_of_region(code, name, locale);
+}
+
+std::string name_in_title(std::string_view code, std::string_view name, Locale locale) {
+  const std::string text = name_in_text(code, name, locale);
+  return text == words("country.nl", locale) ? capitalised(text) : text;
+}
+
 std::vector<std::string> region_titles(std::span<const Series* const> regions,
                                        std::string_view taken, Locale locale) {
   std::map<std::string_view, int> uses{{taken, 1}};

@@ -14,6 +14,12 @@ namespace corona {
 /// corona-fetch says of that is in the language.
 std::string name_of_region(std::string_view code, std::string_view name, Locale locale);
 
+/// A region's name in a sentence: as name_of_region() has it, and the Netherlands in the language.
+std::string name_in_text(std::string_view code, std::string_view name, Locale locale);
+
+/// The same where a title, a label or a cell begins: "The Netherlands".
+std::string name_in_title(std::string_view code, std::string_view name, Locale locale);
+
 /// What people call each of some regions: its name; with the code where the name does not say which
 /// region is meant: another has the same name or it is `taken` by something else, or it is the part
 /// of a region whose place is unknown. Without a name, the code.

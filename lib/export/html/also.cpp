@@ -3,6 +3,7 @@
 #include "export/html/days.hpp"
 #include "export/html/parts.hpp"
 #include "export/picture/chart.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -78,28 +79,22 @@ std::string table_of(const History& history, std::size_t first, const FigureColu
   return html_of(table);
 }
 
-/// Whether most counts are of weeks, months or other periods.
-bool is_of_periods(const History& history) {
-  Count several = 0;
-  Count all = 0;
-  for (const DayFigures& day : history.days) {
-    if (!day.new_count) continue;
-    ++all;
-    if (day.days > 1) ++several;
-  }
-  return 2 * several > all;
-}
-
-Date newest_of(const History& history) {
-  if (const auto last = history.last_with_figure()) return *last;
+/// Without the rows before the first figure and after the last, where there is any figure.
+History trimmed(History history) {
   const FigureColumn* column = figure_column(history);
-  const auto day = std::find_if(history.days.rbegin(), history.days.rend(),
-                                [&](const DayFigures& d) { return column && column->value(d); });
-  return (day == history.days.rend() ? history.days.back() : *day).date;
+  const auto has_figure = [&](const DayFigures& day) {
+    return day.new_count || day.total || (column != nullptr && column->value(day));
+  };
+  auto& days = history.days;
+  if (std::none_of(days.begin(), days.end(), has_figure)) return history;
+  days.erase(std::find_if(days.rbegin(), days.rend(), has_figure).base(), days.end());
+  days.erase(days.begin(), std::find_if(days.begin(), days.end(), has_figure));
+  return history;
 }
 
-PageData also_section(const PageSource& source, const Also& also, const History& history,
+PageData also_section(const PageSource& source, const Also& also, const History& all,
                       std::size_t number) {
+  const History history = trimmed(all);
   const Locale locale = source.locale;
   const std::string heading = words_with(
       "chart.title", locale, metric_heading(history.metric, locale), name_in_text(history, locale));
@@ -108,7 +103,7 @@ PageData also_section(const PageSource& source, const Also& also, const History&
   data.set("id", id);
   data.set("heading", heading);
   const std::size_t first = history.days.size() > most_rows ? history.days.size() - most_rows : 0;
-  data.set("source", words_with("also.dates", locale, date_text(newest_of(history), locale),
+  data.set("source", words_with("also.dates", locale, date_text(history.days.back().date, locale),
                                 date_text(history.days.front().date, locale)) +
                          (first > 0 ? " " + words_with("also.latest", locale, most_rows) : "") +
                          " " + source_of(also, locale));
@@ -116,8 +111,7 @@ PageData also_section(const PageSource& source, const Also& also, const History&
                                    [](const DayFigures& day) { return day.new_count.has_value(); });
   ChartLook look = page_chart(source, id + "-chart");
   look.first = history.days[first].date - Days{history.days[first].days - 1};
-  look.per_period = is_of_periods(history);
-  look.title = words_with("chart.title", locale, name_in_text(history, locale),
+  look.title = words_with("chart.title", locale, name_in_title(history.code, history.name, locale),
                           std::string(title_of_metric(history.metric, locale)));
   data.set("picture", counted ? PageData(bar_chart(history, look)) : PageData(false));
   if (const FigureColumn* column = figure_column(history)) {

@@ -4,6 +4,7 @@
 #include "export/html/parts.hpp"
 #include "export/picture/chart_parts.hpp"
 #include "export/picture/theme.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 #include "reference/neighbours.hpp"
 #include "reference/regions.hpp"
@@ -53,6 +54,10 @@ std::vector<std::string> compared(const PageSource& source, const std::string& c
   return codes;
 }
 
+std::string title_beside(const History& history, Locale locale) {
+  return name_in_title(history.code, name_beside(history, locale), locale);
+}
+
 std::string comparison(const PageSource& source, const std::vector<std::string>& codes) {
   const Locale locale = source.locale;
   const Count window = source.archive.find(codes.front(), source.metric)->window;
@@ -69,7 +74,7 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
     const DayFigures none{};
     const DayFigures* found = history.on(source.last);
     const DayFigures& day = found == nullptr ? none : *found;
-    table.rows.push_back({region_cell(source, code, name_beside(history, locale), ""),
+    table.rows.push_back({region_cell(source, code, title_beside(history, locale), ""),
                           figure_cell(day.sum, locale), figure_cell(day.per_100k, 1, locale),
                           change_cell(day.change, locale), text_cell(level_text(found, locale))});
   }
@@ -77,8 +82,13 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
   return html_of(table);
 }
 
-/// Up to six of the regions compared, the larger ones before the neighbours, called as the table
-/// calls them.
+bool has_mean(const History& history) {
+  return std::any_of(history.days.begin(), history.days.end(),
+                     [](const DayFigures& day) { return day.mean.has_value(); });
+}
+
+/// Up to six of the regions compared that have something to draw, the larger ones before the
+/// neighbours, called as the table calls them.
 std::deque<History> drawn_beside(const PageSource& source, std::vector<std::string> codes) {
   std::deque<History> drawn;
   std::stable_sort(codes.begin() + 1, codes.end(), [](const auto& a, const auto& b) {
@@ -89,7 +99,7 @@ std::deque<History> drawn_beside(const PageSource& source, std::vector<std::stri
   });
   for (const std::string& code : codes) {
     const History* history = source.archive.find(code, source.metric);
-    if (drawn.size() == most_lines || !history->population) continue;
+    if (drawn.size() == most_lines || !history->population || !has_mean(*history)) continue;
     drawn.emplace_back(*history).name = name_beside(*history, source.locale);
   }
   return drawn;
@@ -114,7 +124,9 @@ PageData comparison_weeks(const PageSource& source, const std::deque<History>& d
                   {words("days.date", locale)},
                   {}};
   table.unknown = words("table.unknown", locale);
-  for (const History& history : drawn) table.heads.push_back(history.name);
+  for (const History& history : drawn) {
+    table.heads.push_back(name_in_title(history.code, history.name, locale));
+  }
   for (Date date = source.last; date >= first_shown(source); date -= Days{7}) {
     auto& row = table.rows.emplace_back();
     row.push_back(text_cell(day_in_table(date, locale)));

@@ -2,6 +2,7 @@
 
 #include "export/html/parts.hpp"
 #include "export/picture/chart.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ PageData charts(const PageSource& source, const std::string& code) {
     look.last = source.archive.last(history->metric);
     PageData chart;
     chart.set("heading", metric_heading(history->metric, source.locale));
-    look.title = words_with("chart.title", source.locale, name_in_text(*history, source.locale),
+    look.title = words_with("chart.title", source.locale,
+                            name_in_title(history->code, history->name, source.locale),
                             std::string(title_of_metric(history->metric, source.locale)));
     chart.set("picture", bar_chart(*history, look));
     all.push_back(chart);
@@ -26,27 +28,7 @@ PageData charts(const PageSource& source, const std::string& code) {
 }
 
 CountPeriod period_of(const PageSource& source, const std::string& code) {
-  constexpr Count week = 7;
-  bool any = false;
-  bool all_weeks = true;
-  bool several = false;
-  for (const History* history : histories_of(source.archive, code)) {
-    several = several || has_several_days(*history, first_shown(source));
-    for (const DayFigures& day : history->days) {
-      if (day.date < first_shown(source) || !day.new_count) continue;
-      any = true;
-      all_weeks = all_weeks && day.days == week;
-    }
-  }
-  if (any && all_weeks) return CountPeriod::week;
-  return several ? CountPeriod::mixed : CountPeriod::day;
-}
-
-const std::string& words_of_period(const std::string& key, CountPeriod period, Locale locale) {
-  const char* of = period == CountPeriod::week    ? ".weeks"
-                   : period == CountPeriod::mixed ? ".several"
-                                                  : "";
-  return words(key + of, locale);
+  return period_of(histories_of(source.archive, code), first_shown(source), source.archive.last());
 }
 
 bool has_several_days(const History& history, Date first) {
@@ -58,7 +40,7 @@ std::string days_table(const PageSource& source, const std::string& code) {
   const Locale locale = source.locale;
   const auto histories = histories_of(source.archive, code);
   HtmlTable table{"days",
-                  words_of_period("days.caption", period_of(source, code), locale),
+                  words(period_key("days.caption", period_of(source, code)), locale),
                   {words("days.date", locale)},
                   {}};
   table.unknown = words("table.unknown", locale);
@@ -100,15 +82,17 @@ std::string days_table(const PageSource& source, const std::string& code) {
 
 PageData corrections(const PageSource& source, const std::string& code) {
   const Locale locale = source.locale;
+  const CountPeriod period = period_of(source, code);
   std::vector<std::pair<Date, std::string>> lines;
   for (const History* history : histories_of(source.archive, code)) {
     for (const DayFigures& day : history->days) {
       if (day.correction.value_or(0) >= 0 || day.date < first_shown(source)) continue;
       const Count withdrawn = -*day.correction;
-      lines.emplace_back(day.date,
-                         words_with(withdrawn == 1 ? "correction.one" : "correction.many", locale,
-                                    date_text(day.date, locale), shown(withdrawn, locale),
-                                    std::string(title_of_metric(history->metric, locale))));
+      lines.emplace_back(
+          day.date,
+          words_with(period_key(withdrawn == 1 ? "correction.one" : "correction.many", period),
+                     locale, date_text(day.date, locale), shown(withdrawn, locale),
+                     std::string(title_of_metric(history->metric, locale))));
     }
   }
   if (lines.empty()) return PageData(false);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/count_period.hpp"
 #include "export/html/page.hpp"
 #include "export/html/templates.hpp"
 
@@ -11,11 +12,7 @@ namespace corona {
 PageData charts(const PageSource& source, const std::string& code);
 
 /// What the counts that a page shows of a region are of.
-enum class CountPeriod { day, week, mixed };
 CountPeriod period_of(const PageSource& source, const std::string& code);
-
-/// What `key` says of days, `key`.weeks of weeks, `key`.several of counts that differ.
-const std::string& words_of_period(const std::string& key, CountPeriod period, Locale locale);
 
 /// Whether a row that a page shows covers more than its own day.
 bool has_several_days(const History& history, Date first);
@@ -23,7 +20,8 @@ bool has_several_days(const History& history, Date first);
 /// A row a day, the latest first, with the counts of every metric.
 std::string days_table(const PageSource& source, const std::string& code);
 
-/// "On 14 July 2020 8 earlier reports (cases) were withdrawn", the latest first; false where none.
+/// "On 14 July 2020 8 earlier reports (cases) were withdrawn", or "In the week to", the latest
+/// first; false where none.
 PageData corrections(const PageSource& source, const std::string& code);
 
 }  // namespace corona

@@ -65,11 +65,26 @@ void append_heads(std::string& out, const HtmlTable& table) {
   if (!below.empty()) out += "</tr>\n<tr>" + below;
 }
 
-bool has_unknown(const HtmlTable& table) {
-  return std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
-    return std::any_of(row.begin(), row.end(),
-                       [](const HtmlCell& cell) { return cell.text == not_known; });
-  });
+template <typename Is>
+bool any_cell(const HtmlTable& table, Is is) {
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [&](const auto& row) { return std::any_of(row.begin(), row.end(), is); });
+}
+
+std::string paragraph(const std::string& text) {
+  return text.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", escaped(text));
+}
+
+/// What the signs in the cells mean.
+std::string signs_of(const HtmlTable& table) {
+  std::string signs;
+  if (any_cell(table, [](const HtmlCell& cell) { return cell.text == not_known; })) {
+    signs += paragraph(table.unknown);
+  }
+  if (any_cell(table, [](const HtmlCell& cell) { return cell.rank && cell.text.ends_with('='); })) {
+    signs += paragraph(table.shared);
+  }
+  return signs;
 }
 
 }  // namespace
@@ -91,12 +106,9 @@ void drop_if_unknown(HtmlTable& table, std::size_t column) {
 
 std::string html_of(const HtmlTable& table) {
   constexpr std::size_t long_table = 20;  // rows
-  std::string unknown;
-  if (!table.unknown.empty() && has_unknown(table)) {
-    unknown = fmt::format("<p class=\"caption\">{}</p>\n", escaped(table.unknown));
-  }
+  const std::string signs = signs_of(table);
   const bool above = table.rows.size() > long_table;
-  std::string out = above ? unknown : "";
+  std::string out = above ? signs : "";
   out += fmt::format(
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"
       "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\"><span>{2}</span></caption>\n<thead><tr>",
@@ -105,7 +117,7 @@ std::string html_of(const HtmlTable& table) {
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) append_row(out, row, table.sortable);
   out += "</tbody></table></div>\n";
-  return above ? out : out + unknown;
+  return (above ? out : out + signs) + paragraph(table.note);
 }
 
 }  // namespace corona

@@ -33,6 +33,8 @@ struct HtmlTable {
   std::vector<std::vector<HtmlCell>> rows;
   bool sortable = false;     ///< by the page's script
   std::string unknown = {};  ///< what "–" means, where a cell has it: below, or above a long one
+  std::string shared = {};   ///< what "=" behind a rank means, where a cell has it: there too
+  std::string note = {};     ///< what else there is to say, below
   std::vector<HeadGroup> groups = {};  ///< of the heads, all of them; none: each stands alone
 };
 

@@ -1,6 +1,8 @@
 #include "export/html/parts.hpp"
 
 #include "core/region.hpp"
+#include "export/region_titles.hpp"
+#include "export/seen_levels.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -22,8 +24,9 @@ HtmlCell figure_cell(std::optional<Count> value, Locale locale) {
   return cell;
 }
 
-HtmlCell rank_cell(std::optional<Count> rank, Locale locale) {
-  HtmlCell cell = figure_cell(rank, locale);
+HtmlCell rank_cell(const Rank& rank, Locale locale) {
+  HtmlCell cell = figure_cell(rank.place, locale);
+  if (rank.others > 0) cell.text += '=';
   cell.rank = true;
   return cell;
 }
@@ -87,8 +90,7 @@ std::string shared_text(const Rank& rank, Locale locale) {
 }
 
 std::string name_in_text(const History& history, Locale locale) {
-  const bool dutch_name = history.code == "NL" && history.name == words("country.nl", Locale::nl);
-  return dutch_name ? words("country.nl", locale) : history.name;
+  return name_in_text(history.code, history.name, locale);
 }
 
 std::string name_beside(const History& history, Locale locale) {
@@ -154,11 +156,10 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
     provenance.push_back(item);
   }
   data.set("provenance", provenance);
-  const std::string& scheme = source.archive.scheme();
-  data.set("about_level", words(scheme == "nl-region" ? "page.about_level"
-                                : scheme.empty()      ? "about_level.other"
-                                                      : "about_level." + scheme,
-                                locale));
+  const Archive& archive = source.archive;
+  data.set("about_level", archive.scheme().empty() && !archive.has_levels()
+                              ? words("page.no_levels", locale)
+                              : about_levels(archive.scheme(), locale));
   data.set("in_site", source.in_site);
   data.set("days_shown", source.first_day
                              ? PageData(words_with("page.days_shown", locale,

@@ -17,8 +17,8 @@ std::string shown(std::optional<double> value, int decimals, Locale locale);
 HtmlCell figure_cell(std::optional<Count> value, Locale locale);
 HtmlCell figure_cell(std::optional<double> value, int decimals, Locale locale);
 
-/// One that is sorted with the lowest first.
-HtmlCell rank_cell(std::optional<Count> rank, Locale locale);
+/// One that is sorted with the lowest first: "3", or "3=" where others share it.
+HtmlCell rank_cell(const Rank& rank, Locale locale);
 
 /// "14 Sep 2020", as short as a table needs a day.
 std::string day_in_table(Date date, Locale locale);
@@ -55,7 +55,7 @@ std::string regions_text(Count number, const std::string& code, Locale locale);
 /// ", shared with 31 others"; nothing where a place is not shared.
 std::string shared_text(const Rank& rank, Locale locale);
 
-/// A region's name in a sentence; the country's is in the language.
+/// A region's name in a sentence; see region_titles.hpp.
 std::string name_in_text(const History& history, Locale locale);
 
 /// A province says that it is one, as some have the name of a municipality.

@@ -40,7 +40,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
   const CountPeriod period = period_of(source, code);
-  data.set("charts_heading", words_of_period("head.charts", period, source.locale));
+  data.set("charts_heading", words(period_key("head.charts", period), source.locale));
   data.set("charts", charts(source, code));
   set_comparison(data, source, code);
   data.set("map", page_map(source, source.now, "map", code));
@@ -52,7 +52,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
                                  : data_address(region_csv(source, code)));
   data.set("csv_name", file_name_of(code) + ".csv");
-  data.set("days_heading", words_of_period("head.all_days", period, source.locale));
+  data.set("days_heading", words(period_key("head.all_days", period), source.locale));
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,
                                   page_picture_style(source));

@@ -31,12 +31,13 @@ PageData larger_table(const PageSource& source) {
       {},
       true};
   table.unknown = words("table.unknown.change", locale);
+  table.shared = words("table.shared", locale);
   for (const RegionNow& now : source.larger) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
     table.rows.push_back(
         {region_cell(source, now.history->code, name_beside(*now.history, locale), "regions/"),
-         rank_cell(now.rank.place, locale), figure_cell(day.sum, locale),
+         rank_cell(now.rank, locale), figure_cell(day.sum, locale),
          figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
          text_cell(level_text(now.today, locale))});
   }
@@ -58,6 +59,7 @@ std::string regions_table(const PageSource& source) {
                   {},
                   true};
   table.unknown = words("table.unknown.change", locale);
+  table.shared = words("table.shared", locale);
   for (const RegionNow& now : source.regions) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -66,11 +68,11 @@ std::string regions_table(const PageSource& source) {
     course.drawn = spark_line(history, first_shown(source), source.last,
                               words_with("regions.course_of", locale, history.name));
     table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
-                          rank_cell(now.rank.place, locale), figure_cell(day.sum, locale),
+                          rank_cell(now.rank, locale), figure_cell(day.sum, locale),
                           figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
                           text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
-                          figure_cell(now.total_rate, 1, locale),
-                          rank_cell(now.rank_total.place, locale), course});
+                          figure_cell(now.total_rate, 1, locale), rank_cell(now.rank_total, locale),
+                          course});
   }
   for (const std::size_t column : {8UL, 5UL, 1UL}) drop_if_unknown(table, column);
   return html_of(table);

@@ -20,12 +20,12 @@ struct ChartLook {
   bool alone = true;                 ///< a file of its own, with its style; else a part of a page
   std::string title;                 ///< none: metric and region
   std::optional<Date> first, last;   ///< none: those of the series
-  bool per_period = false;           ///< bars are counts of their weeks or months, not of a day
   std::string what;                  ///< what the line of one region is; none: the mean
 };
 
-/// Counts of a day as bars, their mean as a line, corrections below zero, days without a figure
-/// hatched, and the signal value where there is one.
+/// Counts of a day as bars, or of a week or month where all are of such; the mean of days as a
+/// line, corrections below zero, days without a figure hatched, and the signal value where there is
+/// one.
 std::string bar_chart(const History& history, const ChartLook& look);
 
 /// The means of up to most_lines regions, one metric; per 100 000 inhabitants where there are

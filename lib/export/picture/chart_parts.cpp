@@ -1,8 +1,10 @@
 #include "export/picture/chart_parts.hpp"
 
 #include "core/error.hpp"
+#include "export/count_period.hpp"
 #include "export/picture/panel.hpp"
 #include "export/picture/theme.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
@@ -16,6 +18,17 @@ bool is_more(const DayFigures& day, const DayFigures* most) {
   if (most == nullptr) return true;
   if ((day.days == 1) != (most->days == 1)) return day.days == 1;
   return *day.new_count > *most->new_count;
+}
+
+/// "Most on one day: 9, on 3 September 2020."
+std::string most_text(const DayFigures& most, CountPeriod period, Locale locale) {
+  const std::string count = number_text(static_cast<double>(*most.new_count), 0, locale);
+  const std::string date = date_text(most.date, locale);
+  if (period == CountPeriod::week || period == CountPeriod::month || most.days == 1) {
+    return words_with(period_key("chart.describe.most", most.days == 1 ? CountPeriod::day : period),
+                      locale, count, date);
+  }
+  return words_with("chart.describe.most_of_several", locale, count, most.days, date);
 }
 
 /// The last row's day; not that of a week or month that ends after the figures do.
@@ -56,53 +69,45 @@ std::string metric_text(const History& history, Locale locale) {
   return std::string(title_of_metric(history.metric, locale));
 }
 
+std::string title_name(const History& history, Locale locale) {
+  return name_in_title(history.code, history.name, locale);
+}
+
 double rate_factor(const History& history) {
   return 100'000 / static_cast<double>(*history.population);
 }
 
-bool covers_several_days(const History& history, const DateRange& range) {
-  return std::any_of(history.days.begin(), history.days.end(), [&](const DayFigures& day) {
-    return range.has(day.date) && day.new_count && day.days > 1;
-  });
-}
-
 std::string describe_days(const History& history, const DateRange& range, Locale locale) {
-  const bool several = covers_several_days(history, range);
-  std::string text = words_with(several ? "chart.describe.several" : "chart.describe", locale,
-                                date_text(range.first, locale), date_text(range.last, locale));
+  const History* const one[] = {&history};
+  const CountPeriod period = period_of(one, range.first, range.last);
+  const auto say = [&](const std::string& key, const auto&... values) {
+    return words_with(period_key("chart.describe" + key, period), locale, values...);
+  };
+  std::string text = say("", date_text(range.first, locale), date_text(range.last, locale));
   const DayFigures* most = nullptr;
-  Count withdrawn_days = 0;
+  Count withdrawn_counts = 0;
   double withdrawn = 0;
   for (const DayFigures& day : history.days) {
     if (!range.has(day.date) || !day.new_count) continue;
     if (is_more(day, most)) most = &day;
     if (day.correction.value_or(0) < 0) {
-      ++withdrawn_days;
+      ++withdrawn_counts;
       withdrawn -= static_cast<double>(*day.correction);
     }
   }
   const auto number = [&](double value) { return number_text(value, 0, locale); };
   const auto count = [&](Count value) { return number(static_cast<double>(value)); };
-  if (most != nullptr) {
-    const std::string date = date_text(most->date, locale);
-    text += " ";
-    text += most->days == 1
-                ? words_with("chart.describe.most", locale, count(*most->new_count), date)
-                : words_with("chart.describe.most_of_several", locale, count(*most->new_count),
-                             most->days, date);
-  }
+  if (most != nullptr) text += " " + most_text(*most, period, locale);
   const DayFigures* last = history.on(range.last);
   if (last != nullptr && last->sum) {
     text += " " + words_with("chart.describe.sum", locale, history.window,
                              date_text(range.last, locale), count(*last->sum));
   }
-  if (withdrawn_days > 0) {
-    text += " " + words_with("chart.describe.withdrawn", locale, count(withdrawn_days),
-                             number(withdrawn));
+  if (withdrawn_counts > 0) {
+    text += " " + say(".withdrawn", count(withdrawn_counts), number(withdrawn));
   }
-  if (const Count gaps = days_without_figure(history, range.first, range.last); gaps > 0) {
-    text += " " + words_with("chart.describe.gaps", locale, count(gaps));
-  }
+  const Count gaps = periods_without_figure(history, range.first, range.last, period);
+  if (gaps > 0) text += " " + say(".gaps", count(gaps));
   return text;
 }
 

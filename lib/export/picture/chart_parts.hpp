@@ -24,11 +24,11 @@ std::string range_text(const DateRange& range, Locale locale);
 /// "cases" as the language has it.
 std::string metric_text(const History& history, Locale locale);
 
+/// What a region is called where a title or a label of a chart begins.
+std::string title_name(const History& history, Locale locale);
+
 /// What turns a count into one per 100 000 inhabitants.
 double rate_factor(const History& history);
-
-/// Whether a count of the days shown covers more than its own day.
-bool covers_several_days(const History& history, const DateRange& range);
 
 /// What the days of a chart show, for those who do not see it.
 std::string describe_days(const History& history, const DateRange& range, Locale locale);

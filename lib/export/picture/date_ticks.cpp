@@ -2,6 +2,8 @@
 
 #include "export/wording.hpp"
 
+#include <algorithm>
+
 namespace corona {
 namespace {
 
@@ -33,13 +35,13 @@ std::vector<Date> ticks_of(Date first, Date last, int step) {
   return ticks;
 }
 
-}  // namespace
-
-std::vector<DateTick> date_ticks(Date first, Date last, int most, Locale locale) {
+/// With marks of `finest` or coarser.
+std::vector<DateTick> ticks_from(Date first, Date last, int most, int finest, Locale locale) {
   std::vector<Date> days;
-  int step = 1;
-  for (const int candidate : steps) {
-    step = candidate;
+  int step = finest;
+  for (auto at = std::find(std::begin(steps), std::end(steps), finest); at != std::end(steps);
+       ++at) {
+    step = *at;
     days = ticks_of(first, last, step);
     if (days.size() <= static_cast<std::size_t>(most)) break;
   }
@@ -51,7 +53,41 @@ std::vector<DateTick> date_ticks(Date first, Date last, int most, Locale locale)
     std::string label = step < 0 ? month_text(ymd.month(), locale) : short_date_text(day, locale);
     if (year_begins) label += fmt::format(" {}", static_cast<int>(ymd.year()));
     if (step <= -12) label = fmt::format("{}", static_cast<int>(ymd.year()));
-    ticks.push_back({day, std::move(label)});
+    ticks.push_back({day, day, std::move(label)});
+  }
+  return ticks;
+}
+
+}  // namespace
+
+std::vector<DateTick> date_ticks(Date first, Date last, int most, Locale locale) {
+  return ticks_from(first, last, most, steps[0], locale);
+}
+
+std::vector<DateTick> week_ticks(Date first, Date last, int most, Locale locale) {
+  constexpr Days week{7};
+  for (const int weeks : {1, 2, 4, 8}) {
+    std::vector<DateTick> ticks;
+    for (Date end = last - (last - first) / (weeks * week) * (weeks * week); end <= last;
+         end += weeks * week) {
+      const int year = static_cast<int>(date::year_month_day{end}.year());
+      const bool year_begins =
+          ticks.empty() || year != static_cast<int>(date::year_month_day{ticks.back().last}.year());
+      std::string label = short_date_text(end, locale);
+      if (year_begins) label += fmt::format(" {}", year);
+      ticks.push_back({end - week + Days{1}, end, std::move(label)});
+    }
+    if (ticks.size() <= static_cast<std::size_t>(most)) return ticks;
+  }
+  return date_ticks(first, last, most, locale);
+}
+
+std::vector<DateTick> month_ticks(Date first, Date last, int most, Locale locale) {
+  constexpr int month = -1;
+  auto ticks = ticks_from(first, last, most, month, locale);
+  for (DateTick& tick : ticks) {
+    const date::year_month_day day{tick.first};
+    tick.last = Date{day.year() / day.month() / date::last};
   }
   return ticks;
 }

@@ -12,10 +12,10 @@ namespace corona {
 namespace {
 
 /// Room for the names of the regions beside a plot.
-double names_width(std::span<const History* const> histories) {
+double names_width(std::span<const History* const> histories, Locale locale) {
   double width = 0;
   for (const History* history : histories) {
-    width = std::max(width, svg::width_of(history->name) * 13);
+    width = std::max(width, svg::width_of(title_name(*history, locale)) * 13);
   }
   return width + 20;
 }
@@ -41,8 +41,8 @@ std::string end_names(const Panel& panel, std::span<const History* const> histor
   }
   std::string drawn;
   for (const Name& name : names) {
-    drawn +=
-        as_line_text(name.index, svg::text(panel.right() + 6, name.y, histories[name.index]->name));
+    const std::string text = title_name(*histories[name.index], panel.locale);
+    drawn += as_line_text(name.index, svg::text(panel.right() + 6, name.y, text));
   }
   return drawn;
 }
@@ -69,31 +69,33 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
       if (day.mean && range.has(day.date)) extent.include(*day.mean * factors.back());
     }
   }
-  const auto signal =
-      look.what.empty() ? signal_value(front, range.last, look.locale) : std::nullopt;
-  const double signal_at = signal ? (rates ? signal->per_100k_day : signal->a_day) : 0;
+  const auto signal = look.what.empty()
+                          ? signal_value(front, range.last, CountPeriod::day, look.locale)
+                          : std::nullopt;
+  const double signal_at = signal ? (rates ? signal->per_100k : signal->count) : 0;
   if (signal) extent.include(signal_at);
   const ValueAxis axis = value_axis(extent, 6, false);
   const std::string metric = metric_text(front, look.locale);
   const std::string what = look.what.empty() ? words_with(rates ? "chart.rate.mean" : "chart.mean",
                                                           look.locale, front.window)
                                              : look.what;
-  const std::string title = !look.title.empty() ? look.title
-                            : rates             ? metric
-                                    : words_with("chart.title", look.locale, front.name, metric);
+  const std::string title =
+      !look.title.empty() ? look.title
+      : rates             ? metric
+              : words_with("chart.title", look.locale, title_name(front, look.locale), metric);
   std::vector<LegendItem> legend;
   std::string description = what + ".";
   for (std::size_t i = 0; i < histories.size(); ++i) {
-    legend.push_back({as_line(i, svg::line(0, 6, 22, 6)), histories[i]->name});
+    const std::string name = title_name(*histories[i], look.locale);
+    legend.push_back({as_line(i, svg::line(0, 6, 22, 6)), name});
     if (!look.what.empty()) continue;
-    description +=
-        " " + histories[i]->name + ": " + describe_days(*histories[i], range, look.locale);
+    description += " " + name + ": " + describe_days(*histories[i], range, look.locale);
   }
   if (signal) legend.push_back(signal_item(signal->meaning));
   const Heading heading =
       chart_heading(look, title, what + "; " + range_text(range, look.locale), legend);
-  const bool named = rates && names_width(histories) < look.width / 4;
-  const double names = named ? names_width(histories) : 14;
+  const bool named = rates && names_width(histories, look.locale) < look.width / 4;
+  const double names = named ? names_width(histories, look.locale) : 14;
   const double height = chart_height(look, heading);
   const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - names,
                   height - 32};

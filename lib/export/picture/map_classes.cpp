@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/number.hpp"
 #include "export/picture/palette.hpp"
+#include "export/picture/spread_bounds.hpp"
 #include "export/wording.hpp"
 #include "reference/levels.hpp"
 
@@ -49,6 +50,12 @@ ClassBounds class_bounds(std::vector<double> lower, const std::vector<double>& v
   return {std::move(lower), below, from_zero && any_less};
 }
 
+ClassBounds spread_class_bounds(const std::vector<double>& values, bool whole) {
+  const bool below =
+      std::any_of(values.begin(), values.end(), [](double value) { return value < 0; });
+  return {spread_bounds(values, whole), below, false, whole};
+}
+
 std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale) {
   std::vector<MapClass> classes;
   const auto text = [&](double bound) { return bound_text(bound, locale); };
@@ -57,10 +64,12 @@ std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale) 
   };
   if (bounds.below) add(words_with("map.below", locale, text(bounds.lower.front())));
   for (std::size_t i = 0; i + 1 < bounds.lower.size(); ++i) {
+    const std::string lower = text(bounds.lower[i]);
     const std::string upper = text(bounds.lower[i + 1]);
-    add(i == 0 && bounds.takes_negative
-            ? words_with("map.below", locale, upper)
-            : words_with("map.between", locale, text(bounds.lower[i]), upper));
+    const bool single = bounds.whole && bounds.lower[i + 1] == bounds.lower[i] + 1;
+    add(i == 0 && bounds.takes_negative ? words_with("map.below", locale, upper)
+        : single                        ? lower
+                                        : words_with("map.between", locale, lower, upper));
   }
   add(words_with("map.from", locale, text(bounds.lower.back())));
   refuse_too_many(classes);

@@ -16,16 +16,20 @@ struct MapClass {
   int regions = 0;  ///< how many are in it
 };
 
-/// Where classes begin. They are the same on every date: below the first bound is a class of its
-/// own, but for a first bound of 0, below which only withdrawn reports are, which the first class
-/// takes.
+/// Where classes begin.
 struct ClassBounds {
   std::vector<double> lower;  ///< lower <= value < the next one
   bool below;                 ///< there is a class below the first bound
   bool takes_negative;        ///< the first class has values below its bound
+  bool whole = false;         ///< values are whole: a class from 3 to 4 is called 3
 };
 
+/// Classes that are the same on every date: below the first bound is a class of its own, but for a
+/// first bound of 0, below which only withdrawn reports are, which the first class takes.
 ClassBounds class_bounds(std::vector<double> lower, const std::vector<double>& values);
+
+/// Classes of spread_bounds(), and one of what is below 0 where any value is.
+ClassBounds spread_class_bounds(const std::vector<double>& values, bool whole);
 
 /// Throws a usage Error where there would be more than most_classes.
 std::vector<MapClass> classes_between(const ClassBounds& bounds, Locale locale);

@@ -2,8 +2,8 @@
 
 #include "core/region.hpp"
 #include "core/text.hpp"
-#include "export/picture/rate_classes.hpp"
-#include "export/picture/scale.hpp"
+#include "export/picture/map_classify.hpp"
+#include "export/region_titles.hpp"
 #include "export/wording.hpp"
 #include "series/rate.hpp"
 
@@ -70,74 +70,6 @@ std::string title_of(MapBy by, const std::string& metric, Count window, Locale l
   return what;
 }
 
-bool all_dutch(const MapData& map) {
-  return std::all_of(map.regions.begin(), map.regions.end(),
-                     [](const MapRegion& region) { return is_dutch(region.code); });
-}
-
-std::vector<double> steps_for(const std::vector<double>& values, bool whole) {
-  const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  if (values.empty()) return {0};
-  auto steps = round_steps(*low, *high, 6, whole);
-  if (steps.size() > 1) steps.pop_back();
-  return steps;
-}
-
-KnownBounds bounds_for(const MapRules& rules, const Archive& archive, const MapData& map,
-                       const std::string& metric, Count window, const std::vector<double>& values) {
-  if (!rules.classes.empty()) return {rules.classes, ""};
-  if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) {
-    return weekly_rate_bounds(map.date, all_dutch(map) && archive.scheme() == "nl-region",
-                              rules.locale);
-  }
-  return {steps_for(values, decimals_of(rules.by) == 0), ""};
-}
-
-void classify(MapData& map, const std::vector<std::optional<double>>& values,
-              const ClassBounds& bounds, Locale locale) {
-  map.classes = classes_between(bounds, locale);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i]) map.regions[i].group = class_of(bounds, *values[i]);
-  }
-}
-
-/// Changes in percent, the same on every date: as far below 0 as above it, and a class of what more
-/// than doubled, which no fall is as strong as.
-constexpr double change_bounds[] = {-50, -20, 0, 20, 50, 100};
-
-void classify_changes(MapData& map, const std::vector<std::optional<double>>& values,
-                      Locale locale) {
-  const ClassBounds bounds{{std::begin(change_bounds), std::end(change_bounds)}, true, false};
-  classify(map, values, bounds, locale);
-  constexpr int milder = 1;  // the palette has an end of its own on either side
-  for (std::size_t i = 0; i < map.classes.size(); ++i) {
-    map.classes[i].colour = change_colour(static_cast<int>(i) + milder);
-  }
-}
-
-/// Whether a level is shown of a region that is not of the kind that the levels were set for.
-bool applied_to_others(const std::string& scheme, const MapData& map) {
-  return scheme == "nl-region" &&
-         std::any_of(map.regions.begin(), map.regions.end(), [](const MapRegion& region) {
-           return region.group && level_of_code(region.code) != RegionLevel::safety_region;
-         });
-}
-
-void classify_levels(MapData& map, const Archive& archive, const std::vector<std::string>& levels,
-                     Locale locale) {
-  const std::string& scheme = archive.scheme();
-  const auto known = levels_for(archive, scheme, map.date, levels);
-  map.classes = level_classes(known, locale);
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (levels[i].empty()) continue;
-    const auto at = std::find(known.begin(), known.end(), levels[i]) - known.begin();
-    map.regions[i].group = static_cast<int>(at);
-    map.regions[i].value = level_text(levels[i], locale);
-  }
-  if (scheme == "nl-region" && !all_dutch(map)) return;
-  map.note = note_on_levels(scheme, map.date, applied_to_others(scheme, map), locale);
-}
-
 bool is_on(const Outlines* outlines, const std::string& code) {
   return outlines == nullptr ||
          std::any_of(outlines->regions.begin(), outlines->regions.end(),
@@ -177,7 +109,8 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
     const DayFigures* day = history.on(map.date);
     any_row = any_row || day != nullptr;
     window = history.window;
-    auto& region = map.regions.emplace_back(MapRegion{history.code, history.name, {}, {}});
+    auto& region = map.regions.emplace_back(
+        MapRegion{history.code, name_in_title(history.code, history.name, rules.locale), {}, {}});
     const auto value = day == nullptr ? std::nullopt : value_of(history, *day, rules.by);
     values.push_back(value);
     levels.push_back(day == nullptr ? "" : day->level);
@@ -189,12 +122,14 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
   map.title = title_of(rules.by, metric, window, rules.locale);
   if (rules.by == MapBy::level) {
     classify_levels(map, archive, levels, rules.locale);
-  } else if (rules.by == MapBy::change && rules.classes.empty()) {
+  } else if (!rules.classes.empty()) {
+    classify(map, values, class_bounds(rules.classes, known), rules.locale);
+  } else if (rules.by == MapBy::change) {
     classify_changes(map, values, rules.locale);
+  } else if (rules.by == MapBy::per_100k && metric == "cases" && window == 7) {
+    classify_weekly_rates(map, archive.scheme(), values, known, rules.locale);
   } else {
-    const KnownBounds bounds = bounds_for(rules, archive, map, metric, window, known);
-    map.note = bounds.note;
-    classify(map, values, class_bounds(bounds.lower, known), rules.locale);
+    classify(map, values, spread_class_bounds(known, decimals_of(rules.by) == 0), rules.locale);
   }
   return map;
 }

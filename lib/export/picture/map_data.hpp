@@ -35,14 +35,16 @@ struct MapRules {
   MapBy by = MapBy::per_100k;
   std::string metric;           ///< empty: the first of the archive
   std::optional<Date> date;     ///< none: the last with a figure
-  std::vector<double> classes;  ///< lower bounds, ascending; empty: round ones
+  std::vector<double> classes;  ///< lower bounds, ascending; empty: chosen
   Locale locale = Locale::en;
   const Outlines* outlines = nullptr;  ///< classes are scaled to its regions; null: to all
 };
 
-/// Puts the regions of an archive into classes; lower <= value < the next bound. Rows of an unknown
-/// region have no place on a map. Throws Error where the archive lacks what is asked for, and where
-/// there would be more than most_classes classes.
+/// Puts the regions of an archive into classes; lower <= value < the next bound. Without bounds of
+/// the caller, cases per 100 000 in 7 days have those of rate_classes.hpp, changes and levels fixed
+/// ones, and any other figure those of spread_bounds.hpp for the regions on the map. Rows of an
+/// unknown region have no place on a map. Throws Error where the archive lacks what is asked for,
+/// and where there would be more than most_classes classes.
 MapData map_data(const Archive& archive, const MapRules& rules);
 
 }  // namespace corona

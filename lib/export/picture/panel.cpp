@@ -1,6 +1,7 @@
 #include "export/picture/panel.hpp"
 
 #include "export/picture/date_ticks.hpp"
+#include "export/picture/drawn_counts.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
 
@@ -10,37 +11,28 @@
 namespace corona {
 namespace {
 
-double per_day(std::optional<Count> count, const DayFigures& day) {
-  return static_cast<double>(count.value_or(0)) / static_cast<double>(day.days);
-}
-
-Date first_day(const DayFigures& day) {
-  return day.date - Days{day.days - 1};
-}
-
-/// The days from first to last, 0 for `first`, that no count covers.
-std::vector<bool> covered_days(const History& history, Date first, Date last) {
-  std::vector<bool> covered(static_cast<std::size_t>((last - first).count() + 1));
-  for (const DayFigures& day : history.days) {
-    if (!day.new_count) continue;
-    for (Date d = std::max(first_day(day), first); d <= std::min(day.date, last); d += Days{1}) {
-      covered[static_cast<std::size_t>((d - first).count())] = true;
-    }
-  }
-  return covered;
-}
-
 int decimals_of(double step) {
   if (step >= 1) return 0;
   return static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
 }
 
-}  // namespace
-
-void Extent::include(double value) {
-  low = std::min(low, value);
-  high = std::max(high, value);
+std::vector<DateTick> ticks_of(const Panel& panel, int most) {
+  if (panel.period == CountPeriod::week) {
+    return week_ticks(panel.first, panel.last, most, panel.locale);
+  }
+  return panel.period == CountPeriod::month
+             ? month_ticks(panel.first, panel.last, most, panel.locale)
+             : date_ticks(panel.first, panel.last, most, panel.locale);
 }
+
+/// Under the middle of the bar that a mark is of; where that is a narrow one of a day, at its left.
+double place_of(const Panel& panel, const DateTick& tick) {
+  const double start = panel.at(tick.first);
+  const double end = std::min(panel.at(tick.last + Days{1}), panel.right());
+  return tick.first < tick.last || end - start > 8 ? (start + end) / 2 : start;
+}
+
+}  // namespace
 
 ValueAxis value_axis(const Extent& extent, int most, bool whole) {
   auto steps = round_steps(extent.low, extent.high, most, whole);
@@ -81,9 +73,8 @@ std::string draw_dates(const Panel& panel, bool labels) {
   std::string lines = svg::line(panel.left(), zero, panel.right(), zero);
   std::string text;
   double free_from = 0;  // left of it are the words before
-  for (const DateTick& tick : date_ticks(panel.first, panel.last, most, panel.locale)) {
-    const double day = panel.at(tick.date + Days{1}) - panel.at(tick.date);
-    const double x = panel.at(tick.date) + (day > 8 ? day / 2 : 0);
+  for (const DateTick& tick : ticks_of(panel, most)) {
+    const double x = place_of(panel, tick);
     lines += svg::line(x, panel.bottom(), x, panel.bottom() + 5);
     const double half = svg::width_of(tick.label) * 13 / 2;
     if (!labels || x - half < free_from) continue;
@@ -123,11 +114,8 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
       const double y = panel.y(value * factor);
       if (value != 0) path.rectangle(x + gap / 2, panel.y(0), width - gap, y - panel.y(0));
     };
-    const auto height = [&](std::optional<Count> count) {
-      return panel.per_period ? static_cast<double>(count.value_or(0)) : per_day(count, day);
-    };
-    add(up, height(day.new_count));
-    add(down, height(day.correction));
+    add(up, drawn_height(day.new_count, day, panel.period));
+    add(down, drawn_height(day.correction, day, panel.period));
   }
   return as(Role::bar, svg::path(up.commands())) +
          as(Role::correction, svg::path(down.commands(), filled_with(panel.id, "stripes")));
@@ -154,8 +142,9 @@ Skyline skyline_of(const Panel& panel, const History& history, double factor, bo
   Skyline heights(static_cast<std::size_t>((panel.last - panel.first).count() + 1), panel.bottom());
   for (const DayFigures& day : history.days) {
     if (day.date < panel.first || day.date > panel.last) continue;
-    const double count = bars ? per_day(day.new_count, day) : 0;
-    const double y = panel.y(std::max(count, day.mean.value_or(0)) * factor);
+    const double count = bars ? drawn_height(day.new_count, day, panel.period) : 0;
+    const double mean = is_of_periods(panel.period) ? 0 : day.mean.value_or(0);
+    const double y = panel.y(std::max(count, mean) * factor);
     for (Date d = std::max(first_day(day), panel.first); d <= day.date; d += Days{1}) {
       double& height = heights[static_cast<std::size_t>((d - panel.first).count())];
       height = std::min(height, y);
@@ -167,32 +156,6 @@ Skyline skyline_of(const Panel& panel, const History& history, double factor, bo
     if (!covered[i]) heights[i] = panel.top();
   }
   return heights;
-}
-
-Extent extent_of(const History& history, Date first, Date last, double factor) {
-  Extent extent;
-  for (const DayFigures& day : history.days) {
-    if (day.date < first || day.date > last) continue;
-    extent.include(per_day(day.new_count, day) * factor);
-    extent.include(per_day(day.correction, day) * factor);
-    if (day.mean) extent.include(*day.mean * factor);
-  }
-  return extent;
-}
-
-Extent extent_of_periods(const History& history, Date first, Date last) {
-  Extent extent;
-  for (const DayFigures& day : history.days) {
-    if (day.date < first || day.date > last) continue;
-    extent.include(static_cast<double>(day.new_count.value_or(0)));
-    extent.include(static_cast<double>(day.correction.value_or(0)));
-  }
-  return extent;
-}
-
-Count days_without_figure(const History& history, Date first, Date last) {
-  const auto covered = covered_days(history, first, last);
-  return std::count(covered.begin(), covered.end(), false);
 }
 
 }  // namespace corona

@@ -2,6 +2,7 @@
 
 #include "export/history.hpp"
 #include "export/locale.hpp"
+#include "export/picture/drawn_counts.hpp"
 #include "export/picture/scale.hpp"
 
 #include <span>
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace corona {
-
-/// Lowest and highest figure, and 0.
-struct Extent {
-  double low = 0, high = 0;
-  void include(double value);
-};
 
 /// Round steps up to above the highest figure, and down to the lowest.
 struct ValueAxis {
@@ -31,8 +26,8 @@ struct Panel {
   Scale y;
   std::vector<double> steps;  ///< round ones, along y
   Locale locale = Locale::en;
-  std::string_view id;      ///< of the picture, for its patterns
-  bool per_period = false;  ///< counts are drawn as they are, however many days they cover
+  std::string_view id;                    ///< of the picture, for its patterns
+  CountPeriod period = CountPeriod::day;  ///< that a bar is of
 
   double left() const { return x.start; }
   double right() const { return x.end; }
@@ -49,13 +44,15 @@ Panel make_panel(Area area, Date first, Date last, ValueAxis axis, Locale locale
                  std::string_view id);
 
 std::string draw_values(const Panel& panel);
+
+/// Marks of days; of weeks, each by its last day; of months, each by its name.
 std::string draw_dates(const Panel& panel, bool labels = true);
 
 /// Hatches the days from first to last that no count covers.
 std::string draw_gaps(const Panel& panel, const History& history);
 
-/// Bars of `new` up from zero, and of corrections down; a count of several days is drawn as its
-/// mean over them, unless they are drawn per period. All values times `factor`.
+/// Bars of `new` up from zero, and of corrections down, see drawn_height(). All values times
+/// `factor`.
 std::string draw_counts(const Panel& panel, const History& history, double factor);
 
 /// The commands of the line through the means, broken where there is none.
@@ -65,14 +62,5 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
 /// and the hatching of gaps.
 using Skyline = std::vector<double>;
 Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
-
-/// Of the days shown, of the counts as they are drawn.
-Extent extent_of(const History& history, Date first, Date last, double factor);
-
-/// The same for counts drawn per period.
-Extent extent_of_periods(const History& history, Date first, Date last);
-
-/// How many days from first to last no count covers.
-Count days_without_figure(const History& history, Date first, Date last);
 
 }  // namespace corona

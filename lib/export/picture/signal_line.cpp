@@ -18,15 +18,24 @@ double top_between(const Panel& panel, const Skyline& skyline, double left, doub
   return top;
 }
 
+double start_of(const Panel& panel, const SignalValue& signal) {
+  return std::max(panel.at(signal.from), panel.left());
+}
+
 }  // namespace
+
+std::string signal_dashes(const Panel& panel, const SignalValue& signal, double value) {
+  const double y = panel.y(value);
+  return as(Role::signal, svg::line(start_of(panel, signal), y, panel.right(), y));
+}
 
 std::string draw_signal(const Panel& panel, const SignalValue& signal, double value,
                         const Skyline& skyline) {
   const std::string& label = words("chart.signal", panel.locale);
   const double width = svg::width_of(label) * 13;
   const double y = panel.y(value);
-  const double from = std::max(panel.at(signal.from), panel.left());
-  const std::string line = as(Role::signal, svg::line(from, y, panel.right(), y));
+  const double from = start_of(panel, signal);
+  const std::string line = signal_dashes(panel, signal, value);
   const auto with_label = [&](double x, double base) {
     return line + as(Role::signal_text, svg::text(x, base, label));
   };

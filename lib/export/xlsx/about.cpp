@@ -84,7 +84,11 @@ void write_about(Workbook& book, const Job& job, const DayContents& days,
   sheet.line(book.word("options"), options_text(job));
   sheet.line(book.word("made_by"), fmt::format("corona-export {}", job.version));
   sheet.sentence(book.word("unknown"));
-  if (columns.has(Column::risk_level)) sheet.sentence(words("page.about_level", locale));
+  if (columns.has(Column::risk_level)) {
+    SeenLevels levels = days.levels;
+    levels.add(ranking.levels);
+    sheet.sentence(about_levels(levels.scheme(), locale));
+  }
 
   sheet.heads();
   for (const Column column : in_order(columns)) {

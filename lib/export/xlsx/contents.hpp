@@ -1,6 +1,7 @@
 #pragma once
 
 #include "export/locale.hpp"
+#include "export/seen_levels.hpp"
 #include "export/xlsx/spool.hpp"
 
 #include <cstddef>
@@ -22,6 +23,7 @@ struct MetricContents {
 /// What the days of a stream hold, to plan the sheets of a workbook by.
 struct DayContents {
   ColumnSet columns;  ///< those of the records, but for those of levels that no record has
+  SeenLevels levels;
   std::size_t rows = 0;
   std::size_t dates = 0;
   std::size_t findings = 0;  ///< corrections and gaps

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/region.hpp"
+#include "export/seen_levels.hpp"
 #include "export/xlsx/spool.hpp"
 
 #include <cstddef>
@@ -35,6 +36,7 @@ struct RankedRegions {
 /// What the ranked records of a stream hold, to plan their sheet and charts by.
 struct RankingContents {
   ColumnSet columns;  ///< those of the records, but for those of levels that no record has
+  SeenLevels levels;
   std::size_t rows = 0;
   std::optional<Date> first, last;
   std::map<RankedList, RankedRegions> ranked;

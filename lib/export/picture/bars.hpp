@@ -1,0 +1,28 @@
+#pragma once
+
+#include "export/count_period.hpp"
+#include "export/picture/chart.hpp"
+#include "export/picture/chart_parts.hpp"
+#include "export/picture/legend.hpp"
+
+#include <deque>
+#include <span>
+#include <vector>
+
+namespace corona {
+
+/// What the bars of a chart are of: the same period in all of its panels.
+struct Bars {
+  std::deque<History> shown;              ///< with rows of whole periods
+  std::vector<const History*> histories;  ///< the same
+  CountPeriod period;
+  DateRange range;  ///< of whole periods
+};
+
+/// What the look asks for, of what there is. Throws Error where there is no day.
+Bars bars_of(std::span<const History* const> histories, const ChartLook& look);
+
+/// The signs of a bar chart, of those that stand in it.
+std::vector<LegendItem> bar_legend(const Bars& bars, const ChartLook& look);
+
+}  // namespace corona
