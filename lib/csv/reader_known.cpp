@@ -131,9 +131,9 @@ bool Reader::take_known(std::string_view line, Record& row) {
     }
     at = at == end ? nullptr : at + 1;
   }
-  const auto& [date, code, name, metric] = key;
+  const auto& [date, code, region, metric] = key;
   if (at != nullptr || !same_bytes(date, {date_text_, date_length})) return false;
-  row.series = series_.find(code, name, metric);
+  row.series = series_.find(code, region, metric);
   if (row.series == nullptr) return false;
   follow(*row.series);
   return true;

@@ -46,12 +46,13 @@ void Ranking::add(const Record& row) {
   const std::uint32_t id = row.series->id;
   if (id >= course_of_.size() || !course_of_[id]) add_course(*row.series);
   Course* course = *course_of_[id];
-  if (course == nullptr) return;
-  if (!course->add(row)) {
-    throw data_error("{}: {} {} on {}: a day of this count was counted before",
-                     in_.place_of(row.place), in_quotes(row.series->region_code),
-                     printable(row.series->metric), to_string(row.date));
-  }
+  if (course != nullptr && !course->add(row)) refuse_repeat(row);
+}
+
+void Ranking::refuse_repeat(const Record& row) const {
+  throw data_error("{}: {} {} on {}: a day of this count was counted before",
+                   in_.place_of(row.place), in_quotes(row.series->region_code),
+                   printable(row.series->metric), to_string(row.date));
 }
 
 void Ranking::check_window(const Record& row) const {
@@ -198,8 +199,7 @@ void Ranking::check_found() const {
   }
 }
 
-bool Ranking::next(Record& row) {
-  if (standings_.empty()) return false;
+bool Ranking::give(Record& row) {
   using enum Column;
   given_ = std::move(standings_.front());
   standings_.pop_front();

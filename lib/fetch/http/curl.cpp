@@ -21,19 +21,19 @@ Curl load() {
     throw data_error("cannot load {}, which asks servers: install it, or name a file that is here",
                      library_name);
   }
-  Curl curl{};
-  find(library, "curl_global_init", curl.global_init);
-  find(library, "curl_easy_init", curl.easy_init);
-  find(library, "curl_easy_cleanup", curl.easy_cleanup);
-  find(library, "curl_easy_perform", curl.easy_perform);
-  find(library, "curl_easy_setopt", curl.easy_setopt);
-  find(library, "curl_easy_getinfo", curl.easy_getinfo);
-  find(library, "curl_easy_strerror", curl.easy_strerror);
-  find(library, "curl_slist_append", curl.slist_append);
-  find(library, "curl_slist_free_all", curl.slist_free_all);
-  find(library, "curl_getdate", curl.getdate);
-  if (curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) throw data_error("cannot start libcurl");
-  return curl;
+  Curl found{};
+  find(library, "curl_global_init", found.global_init);
+  find(library, "curl_easy_init", found.easy_init);
+  find(library, "curl_easy_cleanup", found.easy_cleanup);
+  find(library, "curl_easy_perform", found.easy_perform);
+  find(library, "curl_easy_setopt", found.easy_setopt);
+  find(library, "curl_easy_getinfo", found.easy_getinfo);
+  find(library, "curl_easy_strerror", found.easy_strerror);
+  find(library, "curl_slist_append", found.slist_append);
+  find(library, "curl_slist_free_all", found.slist_free_all);
+  find(library, "curl_getdate", found.getdate);
+  if (found.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) throw data_error("cannot start libcurl");
+  return found;
 }
 
 }  // namespace
