@@ -1,5 +1,5 @@
 # The Debian packages: corona, and libcorona-dev for those who link it. scripts/package makes them.
-set(CORONA_MAINTAINER "Maintainers of corona <maintainers@example.org>" CACHE STRING "Whom a package names")
+set(CORONA_MAINTAINER "Nobody <nobody@example.org>" CACHE STRING "Who answers for the packages, as NAME <ADDRESS>")
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # each of the two has its own
 set(CPACK_PACKAGE_CONTACT ${CORONA_MAINTAINER})

@@ -95,7 +95,10 @@ void require_use(const Format& format, std::string_view option) {
     if (other.takes(option)) others.push_back(other.name);
   }
   if (others.empty() || format.takes(option)) return;
-  throw usage_error("{} is for {}, and {} has no use for it", option, listed(others), format.name);
+  const bool is_of_rows = option == "--region" || option == "--metric";
+  throw usage_error("{} is for {}, and {} has no use for it{}{}", option, listed(others),
+                    format.name, is_of_rows ? ": keep those asked for by corona-fetch csv " : "",
+                    is_of_rows ? option : "");
 }
 
 }  // namespace corona

@@ -129,6 +129,10 @@ Sources::Described Sources::own(std::string_view name) const {
   for (const std::string& file : own_files_) {
     if (name_in(file) == name) return {std::string(name), read_whole(file), file};
   }
+  std::error_code unreadable;
+  if (std::filesystem::is_regular_file(name, unreadable)) {
+    throw usage_error("{} is a file: name its source before it; --list has them", in_quotes(name));
+  }
   std::vector<std::string> names;
   for (const Described& one : told_) names.push_back(one.name);
   for (const BuiltIn& one : built_in) names.emplace_back(one.name);

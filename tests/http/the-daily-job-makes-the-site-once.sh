@@ -48,6 +48,7 @@ sleep 1
 expect "the next time" 0 run_job
 [ "$(newest '11 september 2020')" -gt 0 ] || { echo "no site of 11 September"; status=1; }
 
+grep -q '^PATH=/usr/local/bin:' "$here/../../examples/daily/crontab" || { echo "cron would not find corona-site"; status=1; }
 if command -v systemd-analyze >/dev/null; then
   mkdir "$work/units"
   cp "$here"/../../examples/daily/*.service "$here"/../../examples/daily/*.timer "$work/units"

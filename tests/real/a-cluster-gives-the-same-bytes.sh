@@ -10,8 +10,8 @@ bin=$(cd "${CORONA_BIN:-build/release/bin}" && pwd)
 PATH=$bin:$PATH
 export PATH LC_ALL=C
 work=$(mktemp -d)
-export HOME="$work/home"
-mkdir -p "$HOME"
+export HOME="$work/home" TMPDIR="$work/name of two words"
+mkdir -p "$HOME" "$TMPDIR"
 status=0
 stop() {
   for host in 1 2; do
@@ -26,9 +26,9 @@ same() { cmp "$work/one" "$work/$1" || { echo "$1: not the bytes of one run"; st
 
 corona-fetch -q demo --regions 40 --days 30 -o "$work/totals.csv"
 examples/cluster/one-file "$work/totals.csv" "$work/one" 2>/dev/null
-examples/cluster/split-by-region "$work/totals.csv" 5 "$work/parts"
-[ "$(ls "$work/parts" | wc -l)" -eq 5 ] || { echo "not 5 parts"; status=1; }
-examples/cluster/on-this-machine "$work"/parts/*.csv >"$work/parallel" 2>/dev/null
+examples/cluster/split-by-region "$work/totals.csv" 5 "$TMPDIR/parts"
+[ "$(ls "$TMPDIR/parts" | wc -l)" -eq 5 ] || { echo "not 5 parts"; status=1; }
+examples/cluster/on-this-machine "$TMPDIR"/parts/*.csv >"$work/parallel" 2>/dev/null
 same parallel
 for text in 'date,metric,region_code' 'date,region_code,metric\n2020-09-14,"A,B",cases' \
   'date,region_code,region_name\n2020-09-14,A,"two\nlines, or more"'; do
@@ -65,7 +65,8 @@ cat >"$work/bin/ssh" <<END
 exec $(command -v ssh) -F none -i $work/key -o UserKnownHostsFile=$work/known -o StrictHostKeyChecking=accept-new "\$@"
 END
 chmod +x "$work/bin/ssh"
-PATH=$work/bin:$PATH examples/cluster/over-ssh "$work/hosts" "$work"/parts/*.csv >"$work/ssh" 2>"$work/err"
+cluster=$PWD/examples/cluster
+(cd "$TMPDIR" && PATH=$work/bin:$PATH "$cluster/over-ssh" ../hosts parts/*.csv) >"$work/ssh" 2>"$work/err"
 same ssh
 [ -s "$work/known" ] || { echo "no host was asked"; status=1; }
 [ $status -eq 0 ] || cat "$work/err"
