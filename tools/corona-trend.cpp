@@ -18,6 +18,7 @@ struct Options {
   double si_sd = 2;
   TrendRules rules;
   bool sort = false;
+  bool asks_for_levels = false;  // by an option
 };
 
 const Words<Indicator> indicators{{"mean", Indicator::mean},
@@ -96,7 +97,7 @@ void run(Options o) {
   for (Record row; in.read(row);) trend.add(row);
   trend.finish();
   out.close();
-  if (trend.lacks_levels()) {
+  if (trend.lacks_levels() && o.asks_for_levels) {
     note("{} has no level for any row: man corona-trend says for which dates and metrics it has",
          o.rules.levels.name);
   }
@@ -113,5 +114,9 @@ int main(int argc, char** argv) {
   CLI::App app{"Add rates, growth, the reproduction number and levels to daily counts",
                "corona-trend"};
   declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  return run_tool(app, argc, argv, [&] {
+    options.asks_for_levels =
+        app.count("--with") + app.count("--levels") + app.count("--signal") > 0;
+    run(options);
+  });
 }
