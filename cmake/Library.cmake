@@ -7,7 +7,7 @@ function(corona_install_library)
   set_target_properties(corona PROPERTIES LINKER_LANGUAGE CXX)
   target_compile_features(corona INTERFACE cxx_std_20)
   target_link_libraries(corona INTERFACE fmt::fmt date::date nlohmann_json::nlohmann_json OpenSSL::Crypto
-    CURL::libcurl ${CMAKE_DL_LIBS} ZLIB::ZLIB SQLite::SQLite3 Threads::Threads -lxlsxwriter -lminizip)
+    ${CMAKE_DL_LIBS} ZLIB::ZLIB SQLite::SQLite3 -lxlsxwriter -lminizip)
 
   set(folder ${CMAKE_INSTALL_LIBDIR}/cmake/corona)
   install(TARGETS corona EXPORT corona ARCHIVE COMPONENT development

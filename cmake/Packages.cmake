@@ -58,8 +58,6 @@ corona_linked(minizip/unzip.h libminizip-dev minizip)
 corona_header(libfccp/csv.h libfccp-dev fast-cpp-csv-parser)
 corona_header(boost/math/special_functions/gamma.hpp libboost-math-dev boost-math)
 corona_header(toml++/toml.h libtomlplusplus-dev tomlplusplus)
-corona_package(Threads libc6-dev)  # fast-cpp-csv-parser reads ahead in a thread
-target_link_libraries(fast-cpp-csv-parser INTERFACE Threads::Threads)
 corona_program(SCDOC scdoc scdoc)
 if(BUILD_TESTING)
   corona_package(doctest doctest-dev)

@@ -14,7 +14,7 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_NAME corona)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS libcurl4)  # loaded when it is needed, so that no one sees it
+set(CPACK_DEBIAN_TOOLS_PACKAGE_DEPENDS libcurl4)  # by dlopen, which dpkg-shlibdeps does not see
 set(CPACK_COMPONENT_TOOLS_DESCRIPTION "filters that turn published totals into daily counts
 Institutes publish, for every region, how many infections, admissions and
 deaths there have been in total. These tools make of that what was added each

@@ -34,9 +34,11 @@ void declare(CLI::App& app, Options& o) {
   add_choice(app, "--align", o.rules.align,
              {{"trailing", Align::trailing}, {"centre", Align::centre}},
              "Where in its window a day stands");
-  add_choices(app, "--with", o.rules.with, indicators, "Add");
+  const auto asks_for_levels = [&o](const std::string&) { o.asks_for_levels = true; };
+  add_choices(app, "--with", o.rules.with, indicators, "Add")->each(asks_for_levels);
   app.add_option("--levels", o.levels, "Levels of risk, indicative: nl-region, ecdc or a table")
       ->type_name("NAME|FILE")
+      ->each(asks_for_levels)
       ->capture_default_str();
   app.add_option("--si-mean", o.si_mean, "Serial interval for r: mean in days, over 1")
       ->type_name("DAYS")
@@ -50,7 +52,8 @@ void declare(CLI::App& app, Options& o) {
       ->type_name("N")
       ->check(whole_number(0, 1'000'000'000))
       ->capture_default_str();
-  app.add_flag("--signal", o.rules.signal, "Mark regions that crossed the first threshold anew");
+  app.add_flag("--signal", o.rules.signal, "Mark regions that crossed the first threshold anew")
+      ->each(asks_for_levels);
   app.add_option_function<std::string>(
          "--compat", [&o](const std::string&) { o.rules.nl_dashboard = true; },
          "Mean and rate per day rounded as the ministry's dashboard did")
@@ -114,9 +117,5 @@ int main(int argc, char** argv) {
   CLI::App app{"Add rates, growth, the reproduction number and levels to daily counts",
                "corona-trend"};
   declare(app, options);
-  return run_tool(app, argc, argv, [&] {
-    options.asks_for_levels =
-        app.count("--with") + app.count("--levels") + app.count("--signal") > 0;
-    run(options);
-  });
+  return run_tool(app, argc, argv, [&] { run(options); });
 }

@@ -10,6 +10,9 @@ namespace corona {
 /// Counts of people; signed, because changes of a total may be negative.
 using Count = std::int64_t;
 
+/// So many digits a Count holds, whatever they are.
+inline constexpr std::size_t few_digits = 18;
+
 /// Reads an optional '-' and digits, whole and within 64 bits; no plus, blanks, exponent or
 /// fraction.
 std::optional<Count> parse_whole(std::string_view text);

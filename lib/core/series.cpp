@@ -25,7 +25,7 @@ const Series* SeriesTable::find(std::string_view region_code, std::string_view r
 }
 
 std::size_t SeriesTable::Hash::operator()(const Name& name) const {
-  return hash_bytes(name.metric, hash_bytes(name.region_code, 0));  // most codes have one name
+  return hash_bytes(name.metric, hash_bytes(name.region_name, hash_bytes(name.region_code, 0)));
 }
 
 bool SeriesTable::Same::operator()(const Name& name, const Series* series) const {

@@ -34,9 +34,8 @@ constexpr std::uint8_t digit_of(char byte) {
 
 /// Takes a count within `range`, or nothing for an empty cell, from text that goes on behind it
 /// with a comma, a quote or a line end. The end of what was taken; nullptr where it wants a second
-/// look: it is no number, does not fit, or has more than 18 digits.
+/// look: it is no number, does not fit, or has more than few_digits.
 inline const char* take_count(const char* at, CountRange range, std::optional<Count>& count) {
-  constexpr std::size_t most_digits = 18;  // that 64 bits surely hold
   if (const std::uint8_t digit = digit_of(*at);
       digit <= 9 && (at[1] == ',' || at[1] == '\n')) {  // most counts of a day
     count = digit;
@@ -48,7 +47,7 @@ inline const char* take_count(const char* at, CountRange range, std::optional<Co
   std::uint64_t number = 0;
   for (std::uint8_t next; (next = digit_of(*end)) <= 9; ++end) number = number * 10 + next;
   const auto digits = static_cast<std::size_t>(end - first);
-  if (digits - 1 >= most_digits) {
+  if (digits - 1 >= few_digits) {
     count.reset();
     return end == at ? at : nullptr;
   }

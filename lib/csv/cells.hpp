@@ -17,7 +17,10 @@ inline const char* take_plain_cell(const char* at, const char* end, char delimit
   if (quoted) ++at;
   const char* behind = find_byte(at, end, quoted ? '"' : delimiter);
   cell = {at, static_cast<std::size_t>(behind - at)};
-  if (quoted && behind++ == end) return nullptr;
+  if (quoted) {
+    if (behind == end) return nullptr;
+    ++behind;
+  }
   return behind == end || *behind == delimiter ? behind : nullptr;
 }
 

@@ -35,7 +35,7 @@ class KeyOrder {
   /// Another series has come; false where its key is not known yet.
   bool follow(const Series& series);
 
-  /// The same of a series that is new; `text` is how a line about it starts.
+  /// Another series has come, whose key is not known; `text` is how a line about it starts.
   void add(const Series& series, std::string_view text);
 
  private:

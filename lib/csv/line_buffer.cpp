@@ -2,24 +2,24 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "csv/read_some.hpp"
+#include "csv/rereadable_file.hpp"
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 #include <utility>
 
 namespace corona {
 namespace {
 
-constexpr std::size_t block = std::size_t{128} << 10;
 constexpr int wanted_pipe_size = 1 << 20;
 
 }  // namespace
 
 LineBuffer::LineBuffer(const std::string& path, std::string name)
-    : name_(std::move(name)), buffer_(block) {
+    : name_(std::move(name)), buffer_(read_block) {
   if (path == "-") {
     file_ = STDIN_FILENO;
     ::fcntl(file_, F_SETPIPE_SZ,
@@ -32,7 +32,7 @@ LineBuffer::LineBuffer(const std::string& path, std::string name)
 }
 
 LineBuffer::LineBuffer(RereadableFile& file)
-    : name_(file.name()), file_(file.descriptor()), buffer_(block) {
+    : name_(file.name()), file_(file.descriptor()), buffer_(read_block) {
   file.rewind();
 }
 
@@ -87,22 +87,11 @@ bool LineBuffer::fill() {
     begin_ = 0;
   }
   if (end_ == buffer_.size()) buffer_.resize(2 * buffer_.size());
-  while (true) {
-    const ssize_t got = ::read(file_, buffer_.data() + end_, buffer_.size() - end_);
-    if (got >= 0) {
-      const auto size = static_cast<std::size_t>(got);
-      any_nul_ = any_nul_ || std::memchr(buffer_.data() + end_, '\0', size) != nullptr;
-      end_ += size;
-      find_complete();
-      return got > 0;
-    }
-    if (errno == EAGAIN) {
-      pollfd waiting{file_, POLLIN, 0};
-      ::poll(&waiting, 1, -1);
-    } else if (errno != EINTR) {
-      throw system_error(errno, "cannot read {}", in_quotes(name_));
-    }
-  }
+  const std::size_t got = read_some(file_, buffer_.data() + end_, buffer_.size() - end_, name_);
+  any_nul_ = any_nul_ || std::memchr(buffer_.data() + end_, '\0', got) != nullptr;
+  end_ += got;
+  find_complete();
+  return got > 0;
 }
 
 void LineBuffer::refuse_length() const {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "csv/rereadable_file.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -9,6 +7,8 @@
 #include <vector>
 
 namespace corona {
+
+class RereadableFile;
 
 /// Lines end here: a longer one is refused, so that no input can fill the memory.
 inline constexpr std::size_t longest_line = std::size_t{16} << 20;
@@ -20,7 +20,7 @@ inline void strip_carriage_return(std::string_view& line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
 }
 
-/// The lines of a file, read in large blocks; nothing is read further ahead
+/// The lines of a file or of standard input, read in large blocks; nothing is read further ahead
 /// than the block in which a line ends, so that a slow source streams.
 class LineBuffer {
  public:

@@ -25,7 +25,7 @@ enum class Dates {
 /// Time is linear in the bytes, memory in the number of different series. A line whose date and
 /// series are those expected after the line before is compared, not parsed: the same keys come in
 /// the same order every day. Where they do not, or the columns have another order, a line about a
-/// series that is known takes less than one whose every cell is checked.
+/// series that is known costs less than one whose every cell is checked.
 class Reader {
  public:
   /// Reads the header; `name` is how messages call the file. Throws Error where there is none or

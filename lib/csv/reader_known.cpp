@@ -102,7 +102,7 @@ inline bool Reader::take_line(const char* at, Record& row) {
 /// Reads a line of the date before and of any known series, with its columns in any order. False,
 /// and no line taken, where it is another, or where anything about it wants a second look.
 bool Reader::read_known(Record& row) {
-  if (!only_key_and_counts_) return false;
+  if (!only_key_and_counts_ || lines_.any_nul()) return false;
   const std::string_view ahead = lines_.ahead();
   const std::size_t length = ahead.find('\n');
   if (length == std::string_view::npos) return false;
@@ -119,8 +119,9 @@ bool Reader::take_known(std::string_view line, Record& row) {
   const char* at = line.data();
   const char* const end = at + line.size();
   std::array<std::string_view, key_columns> key;
+  bool more = true;  // cells in the line
   for (const std::optional<Column> column : columns_) {
-    if (at == nullptr) return false;  // the line has too few cells
+    if (!more) return false;
     std::string_view cell;
     at = take_plain_cell(at, end, ',', cell);
     if (at == nullptr) return false;
@@ -129,10 +130,11 @@ bool Reader::take_known(std::string_view line, Record& row) {
     } else if (!take_whole_count(cell, *column, row)) {
       return false;
     }
-    at = at == end ? nullptr : at + 1;
+    more = at != end;
+    if (more) ++at;
   }
   const auto& [date, code, region, metric] = key;
-  if (at != nullptr || !same_bytes(date, {date_text_, date_length})) return false;
+  if (more || !same_bytes(date, {date_text_, date_length})) return false;
   row.series = series_.find(code, region, metric);
   if (row.series == nullptr) return false;
   follow(*row.series);

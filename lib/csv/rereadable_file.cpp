@@ -3,19 +3,17 @@
 #include "core/error.hpp"
 #include "core/remove_on_signal.hpp"
 #include "core/text.hpp"
+#include "csv/read_some.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 #include <vector>
 
 namespace corona {
 namespace {
-
-constexpr std::size_t block = std::size_t{128} << 10;
 
 /// For file systems that have no files without a name. Gives -1, with errno, where none can be
 /// made.
@@ -63,7 +61,7 @@ RereadableFile::~RereadableFile() {
 
 void RereadableFile::copy_to_temporary() {
   const int copy = open_temporary();
-  std::vector<char> text(block);
+  std::vector<char> text(read_block);
   while (const std::size_t size = read(text.data(), text.size())) {
     write_temporary(copy, text.data(), size);
   }
@@ -85,10 +83,10 @@ void RereadableFile::go_to(off_t place) {
 std::uint64_t RereadableFile::line_of(std::uint64_t offset) {
   const off_t here = ::lseek(file_, 0, SEEK_CUR);
   rewind();
-  std::vector<char> text(block);
+  std::vector<char> text(read_block);
   std::uint64_t line = 1;
   while (offset > 0) {
-    const std::size_t got = read(text.data(), std::min<std::uint64_t>(offset, block));
+    const std::size_t got = read(text.data(), std::min<std::uint64_t>(offset, read_block));
     if (got == 0) break;  // the file has become shorter
     const char* const start = text.data();
     line += static_cast<std::uint64_t>(std::count(start, start + got, '\n'));
@@ -101,16 +99,9 @@ std::uint64_t RereadableFile::line_of(std::uint64_t offset) {
 std::size_t RereadableFile::read(char* buffer, std::size_t size) {
   std::size_t length = 0;
   while (length < size) {
-    const ssize_t got = ::read(file_, buffer + length, size - length);
+    const std::size_t got = read_some(file_, buffer + length, size - length, name_);
     if (got == 0) break;
-    if (got > 0) {
-      length += static_cast<std::size_t>(got);
-    } else if (errno == EAGAIN) {
-      pollfd waiting{file_, POLLIN, 0};
-      ::poll(&waiting, 1, -1);
-    } else if (errno != EINTR) {
-      throw system_error(errno, "cannot read {}", in_quotes(name_));
-    }
+    length += got;
   }
   return length;
 }

@@ -10,6 +10,7 @@
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 #pragma GCC diagnostic ignored "-Wshadow"
 #pragma GCC diagnostic ignored "-Wstringop-truncation"
+#define CSV_IO_NO_THREAD  // it would read ahead behind 32 MiB, and a table is in memory
 #include <libfccp/csv.h>
 #pragma GCC diagnostic pop
 

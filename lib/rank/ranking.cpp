@@ -199,7 +199,8 @@ void Ranking::check_found() const {
   }
 }
 
-bool Ranking::give(Record& row) {
+bool Ranking::next(Record& row) {
+  if (standings_.empty()) return false;
   using enum Column;
   given_ = std::move(standings_.front());
   standings_.pop_front();

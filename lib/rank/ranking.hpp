@@ -50,7 +50,7 @@ class Ranking {
 
   /// The next line of the ranking, or false; valid until the next call. Dates ascending; within
   /// one, metrics and levels in order of their first appearance, then by rank, then by region_code.
-  bool next(Record& row) { return !standings_.empty() && give(row); }
+  bool next(Record& row);
 
  private:
   /// The regions that are ranked together.
@@ -60,7 +60,6 @@ class Ranking {
     std::vector<Course*> courses;
   };
 
-  bool give(Record& row);
   [[noreturn]] void refuse_repeat(const Record& row) const;
   void check_window(const Record& row) const;
   void add_course(const Series& series);

@@ -96,8 +96,8 @@ void add_choice(CLI::App& app, const std::string& name, Value& value, const Word
 
 /// `--name WORD,...`; the words of the values' present content are shown as the default.
 template <typename Value>
-void add_choices(CLI::App& app, const std::string& name, std::vector<Value>& values,
-                 const Words<Value>& words, const std::string& what) {
+CLI::Option* add_choices(CLI::App& app, const std::string& name, std::vector<Value>& values,
+                         const Words<Value>& words, const std::string& what) {
   const auto choose = [&values, words](const std::string& list) {
     values.clear();
     for (const std::string& word : CLI::detail::split(list, ',')) {
@@ -113,7 +113,7 @@ void add_choices(CLI::App& app, const std::string& name, std::vector<Value>& val
   };
   std::string chosen;
   for (const Value& value : values) chosen += (chosen.empty() ? "" : ",") + word_for(words, value);
-  app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "))
+  return app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "))
       ->check(CLI::Validator(known, ""))
       ->type_name("NAME,...")
       ->default_str(chosen);

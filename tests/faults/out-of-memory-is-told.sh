@@ -39,12 +39,12 @@ try() {
       echo "$what, $megabytes MB: exit $came, '$(head -n 1 "$work/said")'"
       status=1
     fi
-    if [ "$(find "$work/place" -type f -exec cat {} +)" != "$old" ]; then
+    if [ "$(find "$work/place" -type f -exec cat {} +)" != "$old" ] || [ "$(ls -A "$work/place")" != "${old:+file}" ]; then
       echo "$what, $megabytes MB: leaves $(ls "$work/place")"
       status=1
     fi
   done
-  diff -r "$work/expected" "$output" >/dev/null || { echo "$what, $megabytes MB: exits 0 with other bytes"; status=1; }
+  diff -r "$work/expected" "$output" >/dev/null || { echo "$what, $megabytes MB: not what it writes otherwise"; status=1; }
   rm -rf "$work/expected"
   echo "$what: $refused refused, then whole with $megabytes MB"
 }

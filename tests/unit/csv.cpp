@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <deque>
+#include <fstream>
 #include <vector>
 
 using namespace corona;
@@ -59,6 +61,61 @@ std::string second_line(const std::string& line) {
   return row.total ? std::to_string(*row.total) : "";
 }
 
+/// Writes rows of random series in random order, and reads them back.
+void check_round_trip(ColumnSet columns) {
+  Dice dice(20200914);
+  SeriesTable table;
+  std::vector<const Series*> series;
+  for (int i = 0; i < 90; ++i) {
+    series.push_back(&table.intern("R" + std::to_string(dice.below(40)) + random_text(dice),
+                                   random_text(dice), dice.one_in(2) ? "cases" : "d,\"eaths"));
+  }
+  std::deque<std::string> texts;
+  std::vector<Record> written;
+  Date date = *parse_date("2020-02-27");
+  for (int i = 0; i < 20000; ++i) {
+    if (dice.one_in(30)) date += Days{dice.between(1, 3)};
+    Record row;
+    row.date = date;
+    row.series = series[dice.below(series.size())];
+    row.total = random_count(dice, 0, INT64_MAX);
+    row.new_count = random_count(dice, 0, 100);
+    row.correction = random_count(dice, -100, 0);
+    row.days = random_count(dice, 1, 7);
+    if (columns.has(Column::mean)) {
+      row.figures[Column::mean] = texts.emplace_back(to_text(static_cast<double>(i) / 7));
+      row.figures[Column::risk_level] = texts.emplace_back(random_text(dice));
+    }
+    written.push_back(row);
+  }
+
+  const TemporaryFolder folder;
+  const std::string file = folder / "pipe.csv";
+  {
+    Output out(file);
+    Writer writer(out, in_order(columns));
+    for (const Record& row : written) writer.write(row);
+    out.close();
+  }
+  Input in({file}, Order::by_date);
+  CHECK(in.columns() == columns);
+  Record row;
+  for (const Record& expected : written) {
+    REQUIRE(in.read(row));
+    REQUIRE(row.date == expected.date);
+    REQUIRE(row.series->region_code == expected.series->region_code);
+    REQUIRE(row.series->region_name == expected.series->region_name);
+    REQUIRE(row.series->metric == expected.series->metric);
+    REQUIRE(row.total == expected.total);
+    REQUIRE(row.new_count == expected.new_count);
+    REQUIRE(row.correction == expected.correction);
+    REQUIRE(row.days == expected.days);
+    REQUIRE(row.figures[Column::mean] == expected.figures[Column::mean]);
+    REQUIRE(row.figures[Column::risk_level] == expected.figures[Column::risk_level]);
+  }
+  CHECK_FALSE(in.read(row));
+}
+
 }  // namespace
 
 TEST_SUITE("csv") {
@@ -80,55 +137,26 @@ TEST_SUITE("csv") {
     CHECK(second_line("") == "in.csv:3: empty line");
   }
 
-  TEST_CASE("what the writer writes the reader reads back") {
-    Dice dice(20200914);
-    const ColumnSet columns{Column::date,  Column::region_code, Column::region_name, Column::metric,
-                            Column::total, Column::new_count,   Column::correction,  Column::days,
-                            Column::mean,  Column::risk_level};
-    SeriesTable series;
-    std::deque<std::string> texts;
-    std::vector<Record> written;
-    Date date = *parse_date("2020-02-27");
-    for (int i = 0; i < 20000; ++i) {
-      if (dice.one_in(30)) date += Days{dice.between(1, 3)};
-      Record row;
-      row.date = date;
-      row.series = &series.intern("R" + std::to_string(dice.below(40)) + random_text(dice),
-                                  random_text(dice), dice.one_in(2) ? "cases" : "d,\"eaths");
-      row.total = random_count(dice, 0, INT64_MAX);
-      row.new_count = random_count(dice, 0, 100);
-      row.correction = random_count(dice, -100, 0);
-      row.days = random_count(dice, 1, 7);
-      row.figures[Column::mean] = texts.emplace_back(to_text(static_cast<double>(i) / 7));
-      row.figures[Column::risk_level] = texts.emplace_back(random_text(dice));
-      written.push_back(row);
-    }
-
+  TEST_CASE("a date of NUL bytes is none, at the start of a second file too") {
     const TemporaryFolder folder;
-    const std::string file = folder / "pipe.csv";
-    {
-      Output out(file);
-      Writer writer(out, in_order(columns));
-      for (const Record& row : written) writer.write(row);
-      out.close();
-    }
-    Input in({file}, Order::by_date);
-    CHECK(in.columns() == columns);
-    Record row;
-    for (const Record& expected : written) {
-      REQUIRE(in.read(row));
-      REQUIRE(row.date == expected.date);
-      REQUIRE(row.series->region_code == expected.series->region_code);
-      REQUIRE(row.series->region_name == expected.series->region_name);
-      REQUIRE(row.series->metric == expected.series->metric);
-      REQUIRE(row.total == expected.total);
-      REQUIRE(row.new_count == expected.new_count);
-      REQUIRE(row.correction == expected.correction);
-      REQUIRE(row.days == expected.days);
-      REQUIRE(row.figures[Column::mean] == expected.figures[Column::mean]);
-      REQUIRE(row.figures[Column::risk_level] == expected.figures[Column::risk_level]);
-    }
-    CHECK_FALSE(in.read(row));
+    const std::string columns = "metric,total,region_name,date,region_code\n";
+    std::ofstream(folder / "a.csv") << columns << "cases,7,Aa,2020-09-14,R1\n";
+    std::ofstream(folder / "b.csv") << columns << "cases,8,Aa," << std::string(10, '\0') << ",R1\n";
+    Input in({folder / "a.csv", folder / "b.csv"}, Order::any);
+    const auto read_all = [&] {
+      for (Record row; in.read(row);)
+        ;
+    };
+    CHECK_THROWS_WITH_AS(read_all(), doctest::Contains("a NUL byte"), Error);
+  }
+
+  TEST_CASE("what the writer writes the reader reads back") {
+    ColumnSet columns{Column::date,  Column::region_code, Column::region_name, Column::metric,
+                      Column::total, Column::new_count,   Column::correction,  Column::days};
+    check_round_trip(columns);
+    columns.insert(Column::mean);
+    columns.insert(Column::risk_level);
+    check_round_trip(columns);
   }
 
   TEST_CASE("cells survive any delimiter, also where a line feed is cut out of their quotes") {

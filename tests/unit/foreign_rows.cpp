@@ -1,5 +1,6 @@
 #include "csv/foreign_rows.hpp"
 
+#include "csv/rereadable_file.hpp"
 #include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 #include "fetch/description/description.hpp"
 
-#include "fetch/description/layout.hpp"
+#include "fetch/description/read_layout.hpp"
 #include "fetch/description/toml_table.hpp"
 #include "fetch/location.hpp"
 

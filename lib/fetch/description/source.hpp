@@ -1,8 +1,6 @@
 #pragma once
 
 #include "fetch/description/pattern.hpp"
-#include "fetch/rows/encoding.hpp"
-#include "fetch/rows/foreign_date.hpp"
 
 #include <map>
 #include <optional>
@@ -18,6 +16,17 @@ enum class Form {
   wide_dates,  ///< one row a region, one column a date
   corona_csv,  ///< the pipe's own
   made_up,     ///< no file: the demo generator
+};
+
+/// What the bytes of a source's file stand for.
+enum class Encoding { utf8, windows_1252 };
+
+/// How a source writes its dates.
+enum class DateForm {
+  iso,                ///< 2020-09-14
+  day_first,          ///< 14/09/2020, 14-9-2020, 14.09.2020
+  month_first,        ///< 09/14/2020
+  month_first_short,  ///< 9/14/20; years from 2000 on
 };
 
 /// What the counts of a source are: the pipe's `total`, or its `new`.

@@ -7,7 +7,7 @@
 namespace corona {
 namespace {
 
-constexpr const char* library_name = "libcurl.so.4";  // whose functions stay as they are
+constexpr const char* library_name = "libcurl.so.4";  // the same functions since 2006
 
 template <typename Function>
 void find(void* library, const char* name, Function& function) {
@@ -18,8 +18,9 @@ void find(void* library, const char* name, Function& function) {
 Curl load() {
   void* const library = ::dlopen(library_name, RTLD_LAZY);
   if (library == nullptr) {
-    throw data_error("cannot load {}, which asks servers: install it, or name a file that is here",
-                     library_name);
+    throw data_error(
+        "cannot load libcurl, which asks servers ({}): install it, or name a file that is here",
+        ::dlerror());
   }
   Curl found{};
   find(library, "curl_global_init", found.global_init);

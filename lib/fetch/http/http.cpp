@@ -51,7 +51,7 @@ std::string url_of(CURL* handle, CURLINFO which) {
   return url == nullptr ? "" : without_login(url);
 }
 
-/// Why the transfer failed, and behind which redirect.
+/// Why the transfer failed.
 std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
   if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
   std::string text = *detail == '\0' ? curl().easy_strerror(code) : detail;

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "csv/read_some.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,6 @@
 namespace corona {
 namespace {
 
-constexpr std::size_t block = std::size_t{128} << 10;
 constexpr std::size_t longest_sequence = 4;  // of UTF-8
 
 /// Bytes 0x80 to 0x9f of Windows-1252, as the Unicode consortium's table CP1252.TXT maps them; 0
@@ -50,14 +50,14 @@ std::string_view name_of(Encoding encoding) {
 
 void require_encoding(RereadableFile& file, Encoding encoding) {
   file.rewind();
-  std::vector<char> buffer(longest_sequence + block);
+  std::vector<char> buffer(longest_sequence + read_block);
   std::size_t carried = 0;   // bytes at the start of the buffer, of a sequence that was cut
   std::uint64_t offset = 0;  // of the buffer in the file
   while (true) {
-    const std::size_t got = file.read(buffer.data() + carried, block);
+    const std::size_t got = file.read(buffer.data() + carried, read_block);
     const std::string_view text(buffer.data(), carried + got);
     const std::size_t bad = find_bad(text, encoding);
-    const bool complete = got < block;
+    const bool complete = got < read_block;
     if (bad != std::string::npos && (complete || bad + longest_sequence <= text.size())) {
       throw data_error("{}:{}: byte {} of the file, 0x{:02x}, is not {}", printable(file.name()),
                        file.line_of(offset + bad), offset + bad,

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "csv/rereadable_file.hpp"
+#include "fetch/description/source.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace corona {
-
-/// What the bytes of a source's file stand for.
-enum class Encoding { utf8, windows_1252 };
 
 /// Reads `file` from its start. Throws Error with the offset of the first byte that is not in this
 /// encoding.

@@ -1,6 +1,8 @@
 #include "fetch/rows/header.hpp"
 
 #include "core/message.hpp"
+#include "fetch/rows/encoding.hpp"
+#include "fetch/rows/foreign_date.hpp"
 
 #include <algorithm>
 

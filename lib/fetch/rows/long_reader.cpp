@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "fetch/rows/first_days.hpp"
 #include "fetch/rows/foreign_count.hpp"
+#include "fetch/rows/foreign_date.hpp"
 
 namespace corona {
 

@@ -2,6 +2,7 @@
 
 #include "core/bytes.hpp"
 #include "core/text.hpp"
+#include "fetch/rows/encoding.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "fetch/rows/source_reader.hpp"
 
+#include "fetch/rows/encoding.hpp"
 #include "fetch/rows/foreign_count.hpp"
 #include "fetch/rows/long_reader.hpp"
 #include "fetch/rows/wide_reader.hpp"

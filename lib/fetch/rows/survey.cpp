@@ -1,5 +1,7 @@
 #include "fetch/rows/survey.hpp"
 
+#include "fetch/rows/foreign_date.hpp"
+
 #include <algorithm>
 
 namespace corona {

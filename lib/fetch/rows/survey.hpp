@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/date.hpp"
 #include "fetch/rows/row_regions.hpp"
 
 #include <optional>

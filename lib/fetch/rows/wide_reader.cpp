@@ -1,6 +1,7 @@
 #include "fetch/rows/wide_reader.hpp"
 
 #include "fetch/rows/foreign_count.hpp"
+#include "fetch/rows/foreign_date.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "fetch/description/layout.hpp"
+#include "fetch/description/read_layout.hpp"
 
 namespace corona {
 namespace {
