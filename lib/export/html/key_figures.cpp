@@ -62,13 +62,14 @@ class Cards {
 
   void add_ranks() {
     const PlaceAmong standing = source_.standing(history_.code);
-    if (standing.region == nullptr || standing.of < 2) return;
+    if (standing.region == nullptr) return;
     const RegionNow& now = *standing.region;
     if (!now.rank && last_ < source_.last) return;
-    add_rank("key.rank", standing, now.rank, now.rate,
-             words_with("key.rank.means", locale_, history_.window));
-    add_rank("key.rank_total", standing, now.rank_total, now.total_rate,
-             words("key.rank_total.means", locale_));
+    const std::string by_count = now.by_count ? ".count" : "";
+    add_rank("key.rank", {now.rank, now.figure}, standing.of, standing.all,
+             words_with("key.rank.means" + by_count, locale_, history_.window));
+    add_rank("key.rank_total", {now.rank_total, now.total_figure}, standing.of_by_total,
+             standing.all, words("key.rank_total.means" + by_count, locale_));
   }
 
   PageData data() const {
@@ -104,13 +105,20 @@ class Cards {
     card.set("definition", definition);
   }
 
-  /// "324", "of 355 municipalities, shared with 31 others".
-  void add_rank(const char* label, const PlaceAmong& standing, const Rank& rank,
-                std::optional<double> figure, const std::string& meaning) {
-    const std::string of =
-        words_with("key.of", locale_, regions_text(standing.of, history_.code, locale_));
-    const bool all_equal = figure && !rank;
-    add(label, shown(rank.place, locale_), of + shared_text(rank, locale_),
+  struct Ranked {
+    Rank rank;
+    std::optional<double> figure;
+  };
+
+  /// "324", "of 355 municipalities, shared with 31 others"; nothing where fewer than two have a
+  /// figure.
+  void add_rank(const char* label, const Ranked& ranked, Count of, Count all,
+                const std::string& meaning) {
+    if (of < 2) return;
+    const std::string among =
+        words_with("key.of", locale_, ranked_text(of, all, history_.code, locale_));
+    const bool all_equal = ranked.figure && !ranked.rank;
+    add(label, shown(ranked.rank.place, locale_), among + shared_text(ranked.rank, locale_),
         all_equal ? words("key.rank.equal", locale_) : meaning);
   }
 

@@ -92,7 +92,10 @@ PlaceAmong PageSource::standing(const std::string& code) const {
   for (const auto* kind : {&regions, &larger}) {
     for (const RegionNow& region : *kind) {
       if (region.history->code == code) standing.region = &region;
-      if (level_of_code(region.history->code) == level_of_code(code)) ++standing.of;
+      if (level_of_code(region.history->code) != level_of_code(code)) continue;
+      ++standing.all;
+      if (region.figure) ++standing.of;
+      if (region.total_figure) ++standing.of_by_total;
     }
   }
   return standing;

@@ -22,10 +22,12 @@ struct Also {
   const Archive* archive = nullptr;
 };
 
-/// Where a region stands among how many of its kind; null: it is not ranked.
+/// Where a region stands among those of its kind; null: it is not ranked.
 struct PlaceAmong {
   const RegionNow* region = nullptr;
-  Count of = 0;
+  Count all = 0;          ///< regions of its kind
+  Count of = 0;           ///< those with a figure of the window
+  Count of_by_total = 0;  ///< those with a figure of the total
 };
 
 /// What all pages of one export share.

@@ -83,6 +83,19 @@ std::string regions_text(Count number, const std::string& code, Locale locale) {
   return words_with(key(), locale, shown(number, locale));
 }
 
+bool ranked_by_count(const PageSource& source) {
+  return !source.regions.empty() && source.regions.front().by_count;
+}
+
+Count window_of(const PageSource& source) {
+  return source.regions.empty() ? 7 : source.regions.front().history->window;
+}
+
+std::string ranked_text(Count ranked, Count all, const std::string& code, Locale locale) {
+  const std::string text = regions_text(ranked, code, locale);
+  return ranked == all ? text : words_with("rank.some", locale, text);
+}
+
 std::string shared_text(const Rank& rank, Locale locale) {
   if (rank.others == 0) return {};
   return words_with(rank.others == 1 ? "rank.shared.one" : "rank.shared.many", locale,
@@ -160,6 +173,8 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
   data.set("about_level", archive.scheme().empty() && !archive.has_levels()
                               ? words("page.no_levels", locale)
                               : about_levels(archive.scheme(), locale));
+  data.set("about_rank",
+           words(ranked_by_count(source) ? "about_rank.count" : "about_rank", locale));
   data.set("in_site", source.in_site);
   data.set("days_shown", source.first_day
                              ? PageData(words_with("page.days_shown", locale,

@@ -49,8 +49,17 @@ std::vector<const History*> histories_of(const Archive& archive, const std::stri
 /// The first day of the charts and tables.
 Date first_shown(const PageSource& source);
 
+/// Whether no region of the smallest kind has a known number of inhabitants, so that counts rank.
+bool ranked_by_count(const PageSource& source);
+
+/// The days of the windows of the smallest regions.
+Count window_of(const PageSource& source);
+
 /// "355 municipalities": regions of the level of `code`.
 std::string regions_text(Count number, const std::string& code, Locale locale);
+
+/// The same of those that are ranked, and that they are not all: "4 regions with such a figure".
+std::string ranked_text(Count ranked, Count all, const std::string& code, Locale locale);
 
 /// ", shared with 31 others"; nothing where a place is not shared.
 std::string shared_text(const Rank& rank, Locale locale);

@@ -47,7 +47,7 @@ PageData larger_table(const PageSource& source) {
 
 std::string regions_table(const PageSource& source) {
   const Locale locale = source.locale;
-  const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
+  const Count window = window_of(source);
   HtmlTable table{"regions",
                   words_with("regions.caption", locale, metric_heading(source.metric, locale),
                              date_text(source.last, locale)),
@@ -74,7 +74,10 @@ std::string regions_table(const PageSource& source) {
                           figure_cell(now.total_rate, 1, locale), rank_cell(now.rank_total, locale),
                           course});
   }
-  for (const std::size_t column : {8UL, 5UL, 1UL}) drop_if_unknown(table, column);
+  for (const std::size_t column : {8UL, 7UL, 5UL, 3UL, 1UL}) {
+    const bool of_rates = column == 7 || column == 3;
+    if (!of_rates || ranked_by_count(source)) drop_if_unknown(table, column);
+  }
   return html_of(table);
 }
 
