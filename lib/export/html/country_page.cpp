@@ -1,5 +1,6 @@
 #include "core/region.hpp"
 #include "export/html/also.hpp"
+#include "export/html/csv_file.hpp"
 #include "export/html/days.hpp"
 #include "export/html/key_figures.hpp"
 #include "export/html/maps.hpp"
@@ -96,6 +97,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("no_whole", no_whole(source));
   data.set("home", PageData(false));
   data.set("around", PageData(false));
+  data.set("searched", true);
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
   data.set("map", page_map(source, source.now, "map", ""));
@@ -113,6 +115,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("csv", source.in_site ? "data/regions.csv" : data_address(regions_csv(source)));
   data.set("csv_name", "regions.csv");
   data.set("days_csv", source.in_site ? "data/NL.csv" : data_address(region_csv(source, code)));
+  data.set("days_csv_text", days_file_text(source, code));
   data.set("larger", larger_table(source));
   data.set("larger_heading", larger_heading(source));
   data.set("regions", regions_table(source));

@@ -23,10 +23,12 @@ class Cards {
   void add_counts() {
     const Count correction = figure(&DayFigures::correction).value_or(0);
     const auto before = day_before();
-    add("key.new", shown(figure(&DayFigures::new_count), locale_),
+    const bool is_total = !before && is_first_total();
+    add(is_total ? "key.total" : "key.new", shown(figure(&DayFigures::new_count), locale_),
         correction < 0 ? words_with("key.withdrawn", locale_, shown(-correction, locale_)) : "",
         before ? words_with("key.new.means", locale_, date_text(*before, locale_))
-               : words("key.new.first", locale_));
+               : words(is_total ? "key.total.means" : "key.new.first", locale_));
+    if (is_sum(correction)) return;
     add("key.sum", shown(figure(&DayFigures::sum), locale_), "",
         words_with("key.sum.means", locale_, history_.window));
   }
@@ -87,6 +89,19 @@ class Cards {
   std::optional<Date> day_before() const {
     if (day_ == nullptr || (day_ == history_.days.data() && day_->days == 1)) return std::nullopt;
     return day_->date - Days{day_->days};
+  }
+
+  /// Whether the first count is a whole total, which holds what was counted on earlier days.
+  bool is_first_total() const {
+    const auto count = figure(&DayFigures::new_count);
+    return count && *count != 0 && count == figure(&DayFigures::total);
+  }
+
+  /// Whether the count of the day is that of the window, as the count of a week is.
+  bool is_sum(Count correction) const {
+    const auto count = figure(&DayFigures::new_count);
+    return count && correction == 0 && day_->days == history_.window &&
+           count == figure(&DayFigures::sum);
   }
 
   const char* why_no_change() const {

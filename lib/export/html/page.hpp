@@ -78,7 +78,4 @@ std::string region_csv(const PageSource& source, const std::string& code);
 /// What the country's page shows of its regions.
 std::string regions_csv(const PageSource& source);
 
-/// A file as the address of a link, for a page that stands alone.
-std::string data_address(const std::string& csv);
-
 }  // namespace corona

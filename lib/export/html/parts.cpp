@@ -8,6 +8,27 @@
 #include <algorithm>
 
 namespace corona {
+namespace {
+
+/// A level as the keys of words have it; not for RegionLevel::other.
+std::string_view key_of(RegionLevel level) {
+  switch (level) {
+    case RegionLevel::municipality:
+      return "municipality";
+    case RegionLevel::safety_region:
+      return "safety_region";
+    case RegionLevel::health_service:
+      return "health_service";
+    case RegionLevel::province:
+      return "province";
+    case RegionLevel::country:
+    case RegionLevel::other:
+      break;
+  }
+  return "country";
+}
+
+}  // namespace
 
 std::string shown(std::optional<Count> value, Locale locale) {
   return value ? number_text(static_cast<double>(*value), 0, locale) : "–";
@@ -43,6 +64,12 @@ std::string day_in_table(Date date, Locale locale) {
                      static_cast<int>(date::year_month_day(date).year()));
 }
 
+HtmlCell date_cell(Date date, Locale locale) {
+  HtmlCell cell = text_cell(date_text(date, locale));
+  cell.plain = to_string(date);
+  return cell;
+}
+
 HtmlCell change_cell(std::optional<double> change, Locale locale) {
   HtmlCell cell = figure_cell(change, 0, locale);
   if (change) cell.text = signed_text(*change, 0, locale) + "%";
@@ -63,24 +90,10 @@ std::string level_text(const DayFigures* day, Locale locale) {
 }
 
 std::string regions_text(Count number, const std::string& code, Locale locale) {
-  const auto key = [&] {
-    switch (level_of_code(code)) {
-      case RegionLevel::municipality:
-        return "regions.municipality";
-      case RegionLevel::safety_region:
-        return "regions.safety_region";
-      case RegionLevel::health_service:
-        return "regions.health_service";
-      case RegionLevel::province:
-        return "regions.province";
-      case RegionLevel::country:
-        return "regions.country";
-      case RegionLevel::other:
-        break;
-    }
-    return "map.regions";
-  };
-  return words_with(key(), locale, shown(number, locale));
+  const RegionLevel level = level_of_code(code);
+  const std::string key =
+      level == RegionLevel::other ? "map.regions" : fmt::format("regions.{}", key_of(level));
+  return words_with(key, locale, shown(number, locale));
 }
 
 bool ranked_by_count(const PageSource& source) {
@@ -109,6 +122,23 @@ std::string name_in_text(const History& history, Locale locale) {
 std::string name_beside(const History& history, Locale locale) {
   if (level_of_code(history.code) != RegionLevel::province) return name_in_text(history, locale);
   return words_with("beside.province", locale, history.name);
+}
+
+std::string name_of_page(const PageSource& source, const History& history) {
+  const std::string name = name_in_text(history, source.locale);
+  const RegionLevel level = level_of_code(history.code);
+  bool shared = false;
+  bool of_its_level = level == RegionLevel::other;
+  for (const History& other : source.archive.histories()) {
+    if (other.code == history.code || other.name != history.name) continue;
+    shared = true;
+    of_its_level = of_its_level || level_of_code(other.code) == level;
+  }
+  if (!shared) return name;
+  if (of_its_level || is_unknown_region(history.code)) {
+    return words_with("beside.code", source.locale, name, history.code);
+  }
+  return words_with(fmt::format("beside.{}", key_of(level)), source.locale, name);
 }
 
 std::string metric_heading(const std::string& metric, Locale locale) {
@@ -181,6 +211,24 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
                                                    date_text(first_shown(source), locale)))
                              : PageData(false));
   return data;
+}
+
+std::string days_heading(const PageSource& source, CountPeriod period) {
+  if (!source.first_day) return words(period_key("head.all_days", period), source.locale);
+  const Count weeks = ((source.archive.last() - *source.first_day).count() + 1) / 7;
+  return words_with(period_key("head.last_days", period), source.locale, weeks);
+}
+
+std::string days_file_text(const PageSource& source, const std::string& code) {
+  std::optional<Date> first;
+  for (const History* history : histories_of(source.archive, code)) {
+    if (history->days.empty()) continue;
+    first = std::min(first.value_or(history->days.front().date), history->days.front().date);
+  }
+  if (!source.first_day || !first || *first >= *source.first_day) {
+    return words("page.csv", source.locale);
+  }
+  return words_with("days.csv", source.locale, date_text(*first, source.locale));
 }
 
 std::vector<const History*> histories_of(const Archive& archive, const std::string& code) {

@@ -4,6 +4,7 @@
 #include "export/html/parts.hpp"
 #include "export/picture/spark_line.hpp"
 #include "export/wording.hpp"
+#include "reference/region_lookup.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ PageData larger_table(const PageSource& source) {
       true};
   table.unknown = words("table.unknown.change", locale);
   table.shared = words("table.shared", locale);
+  table.csv = words("page.csv", locale);
   for (const RegionNow& now : source.larger) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -60,6 +62,7 @@ std::string regions_table(const PageSource& source) {
                   true};
   table.unknown = words("table.unknown.change", locale);
   table.shared = words("table.shared", locale);
+  table.by_first = true;
   for (const RegionNow& now : source.regions) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -67,8 +70,10 @@ std::string regions_table(const PageSource& source) {
     HtmlCell course;
     course.drawn = spark_line(history, first_shown(source), source.last,
                               words_with("regions.course_of", locale, history.name));
-    table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
-                          rank_cell(now.rank, locale), figure_cell(day.sum, locale),
+    HtmlCell region = region_cell(source, history.code, history.name, "regions/");
+    region.also = other_names(history.code);
+    region.also.insert(region.also.begin(), history.code);
+    table.rows.push_back({region, rank_cell(now.rank, locale), figure_cell(day.sum, locale),
                           figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
                           text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
                           figure_cell(now.total_rate, 1, locale), rank_cell(now.rank_total, locale),
