@@ -96,9 +96,10 @@ void require_use(const Format& format, std::string_view option) {
   }
   if (others.empty() || format.takes(option)) return;
   const bool is_of_rows = option == "--region" || option == "--metric";
-  throw usage_error("{} is for {}, and {} has no use for it{}{}", option, listed(others),
-                    format.name, is_of_rows ? ": keep those asked for by corona-fetch csv " : "",
-                    is_of_rows ? option : "");
+  const std::string advice =
+      is_of_rows ? fmt::format(": choose them first, by corona-fetch csv {}", option) : "";
+  throw usage_error("{} is for {}, and {} has no use for it{}", option, listed(others), format.name,
+                    advice);
 }
 
 }  // namespace corona

@@ -23,6 +23,7 @@ std::string scheme_of(const RecordStore& rows, ColumnSet columns) {
     const Record row = rows[i];
     if (columns.has(Column::risk_level)) seen.add(row);
     any_dutch = any_dutch || is_dutch(row.series->region_code);
+    if (any_dutch && !columns.has(Column::risk_level)) break;
   }
   if (seen.any()) return seen.scheme();
   if (!any_dutch) return {};

@@ -1,11 +1,11 @@
 #include "export/pages.hpp"
 
 #include "core/message.hpp"
-#include "core/output_folder.hpp"
 #include "core/text.hpp"
 #include "export/chosen.hpp"
 #include "export/formats.hpp"
 #include "export/html/page.hpp"
+#include "export/own_folder.hpp"
 #include "export/picture/svg.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace corona {
 namespace {
 
 constexpr Count weeks_shown = 26;
-constexpr const char* marker = ".corona-site";
+constexpr const char* site_list = ".corona-site";
 
 bool has_any_figure(const Archive& archive) {
   const auto& all = archive.histories();
@@ -102,16 +102,19 @@ std::string sitemap(const PageSource& source, const std::string& url) {
   return text + "</urlset>\n";
 }
 
-/// A folder that is there must be a site of ours, or empty: all that is in it is lost.
+/// A folder that is there must be empty, or a site of ours with nothing else in it: all that is in
+/// it is lost.
 void refuse_others(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code fault;
   if (!fs::exists(path, fault)) return;
   if (!fs::is_directory(path, fault)) throw data_error("{} is not a folder", in_quotes(path));
-  if (!fs::is_empty(path, fault) && !fs::exists(fs::path(path) / marker, fault)) {
+  if (fs::is_empty(path, fault)) return;
+  if (!fs::exists(fs::path(path) / site_list, fault)) {
     throw data_error("{} has other files in it, which would be lost: name another folder",
                      in_quotes(path));
   }
+  require_as_written(path, site_list, "the site");
 }
 
 }  // namespace
@@ -133,11 +136,10 @@ void write_html(Input& in, const Job& job) {
 void write_site(Input& in, const Job& job) {
   need_daily_counts(in);
   refuse_others(job.output);
-  OutputFolder folder(job.output);
+  OwnFolder folder(job.output, site_list);
   Pages pages(in, job);
   PageSource& source = pages.source();
   source.in_site = true;
-  folder.write(marker, "corona-export site\n");
   folder.write("index.html", country_page(source, pages.country()));
   folder.write("data/regions.csv", regions_csv(source));
   if (!pages.country().empty()) folder.write("data/NL.csv", region_csv(source, pages.country()));

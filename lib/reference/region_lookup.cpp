@@ -13,16 +13,32 @@ namespace {
 
 constexpr std::size_t most_candidates = 5;
 
+using NamesOfCodes = std::multimap<std::string, std::string, std::less<>>;
+
+const NamesOfCodes& all_other_names() {
+  static const NamesOfCodes names = [] {
+    NamesOfCodes read;
+    Table<2> table("other-names.csv", embedded::other_names, {"region_code", "region_name"});
+    for (Table<2>::Cells cell; table.read(cell);) read.emplace(cell[0], cell[1]);
+    return read;
+  }();
+  return names;
+}
+
 }  // namespace
 
 RegionLookup::RegionLookup(const Regions& regions) {
   for (const Region& region : regions.all()) {
     regions_[region.code] = {{region.name}, region.level, false};
   }
-  Table<2> table("other-names.csv", embedded::other_names, {"region_code", "region_name"});
-  for (Table<2>::Cells cell; table.read(cell);) {
-    regions_[std::string(cell[0])].names.emplace_back(cell[1]);
-  }
+  for (const auto& [code, name] : all_other_names()) regions_[code].names.push_back(name);
+}
+
+std::vector<std::string> other_names(std::string_view code) {
+  std::vector<std::string> names;
+  const auto [first, last] = all_other_names().equal_range(code);
+  for (auto name = first; name != last; ++name) names.push_back(name->second);
+  return names;
 }
 
 void RegionLookup::add(std::string_view code, std::string_view name) {

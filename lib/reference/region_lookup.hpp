@@ -43,6 +43,9 @@ class RegionLookup {
   bool has_data_ = false;
 };
 
+/// What other lists and people call a region of the tables: `Den Haag`; see other-names.csv.
+std::vector<std::string> other_names(std::string_view code);
+
 /// The code of the region that `text` means by the built-in tables, or `text` itself where they
 /// know none of that name: the data may. Throws Error, with the candidates, where it means several.
 std::string region_code_of(const std::string& text, std::string_view option);

@@ -131,6 +131,25 @@ check(await box.evaluate((scrolled) => new Promise((done) =>
 check(await box.locator('tbody th').first().evaluate((date) => date.getBoundingClientRect().left >= 0),
       'the dates scroll out of sight');
 
+// No figure is cut off: the lists fit a telephone, and the table of regions a tablet.
+await page.goto(address('index.html'));
+for (const [width, list] of [[320, '.pair table'], [768, '#regions']]) {
+  await page.setViewportSize({ width, height: 640 });
+  const cut = await page.$$eval(list, (all) =>
+    all.filter((table) => table.parentElement.scrollWidth > table.parentElement.clientWidth).map((table) => table.id));
+  check(cut.length === 0, `${width}: wider than the page: ${cut}`);
+}
+
+// The link at the top leads into the search, which knows codes and what else places are called.
+await page.locator('a[href="#search"]').focus();
+await page.keyboard.press('Enter');
+await page.waitForFunction(() => document.activeElement.type === 'search')
+  .catch(() => faults.push('the link does not lead to the search'));
+for (const asked of ['GM0654', ' borsele ', 'BORSELE']) {
+  await page.getByRole('searchbox').fill(asked);
+  check(await shown() === 1, `searching '${asked}' finds ${await shown()}`);
+}
+
 for (const name of pages) {
   // 1280 pixels wide at 400 %.
   const zoomed = await browser.newPage({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });

@@ -26,15 +26,15 @@ bool has_counts(const History& history) {
 
 /// A column that holds the figures of a series without counts, which need not be whole.
 struct FigureColumn {
-  const char* name;
+  const char* name;  // as words.csv has it under "also."
   std::optional<double> (*value)(const DayFigures&);
 };
 
 const FigureColumn* figure_column(const History& history) {
   static constexpr FigureColumn columns[] = {
-      {"mean", [](const DayFigures& day) { return day.mean; }},
-      {"per_100k", [](const DayFigures& day) { return day.per_100k; }},
-      {"sum", [](const DayFigures& day) -> std::optional<double> {
+      {"also.mean", [](const DayFigures& day) { return day.mean; }},
+      {"also.per_100k", [](const DayFigures& day) { return day.per_100k; }},
+      {"also.sum", [](const DayFigures& day) -> std::optional<double> {
          return day.sum ? std::optional(static_cast<double>(*day.sum)) : std::nullopt;
        }}};
   if (has_counts(history)) return nullptr;
@@ -62,19 +62,20 @@ PageData line_of(const History& history, std::size_t first, const FigureColumn& 
   }
   if (!connected) return PageData(false);
   look.first = drawn.days.front().date;
-  look.what = words_with("also.column", look.locale, column.name);
+  look.what = capitalised(words(column.name, look.locale));
   const History* const one[] = {&drawn};
   return line_chart(one, look);
 }
 
 std::string table_of(const History& history, std::size_t first, const FigureColumn& column,
                      const std::string& id, const std::string& heading, Locale locale) {
-  HtmlTable table{id, heading, {words("days.date", locale), column.name}, {}};
+  HtmlTable table{
+      id, heading, {words("days.date", locale), capitalised(words(column.name, locale))}, {}};
   table.unknown = words("table.unknown", locale);
+  table.csv = words("page.csv", locale);
   for (std::size_t i = history.days.size(); i > first; --i) {
     const DayFigures& day = history.days[i - 1];
-    table.rows.push_back(
-        {text_cell(date_text(day.date, locale)), figure_cell(column.value(day), 1, locale)});
+    table.rows.push_back({date_cell(day.date, locale), figure_cell(column.value(day), 1, locale)});
   }
   return html_of(table);
 }
@@ -125,12 +126,13 @@ PageData also_section(const PageSource& source, const Also& also, const History&
       {words("days.date", locale), words("days.new", locale), words("days.total", locale)},
       {}};
   table.unknown = words("table.unknown", locale);
+  table.csv = words("page.csv", locale);
   const bool several = has_several_days(history, history.days[first].date);
   if (several) table.heads.insert(table.heads.begin() + 1, words("days.days", locale));
   for (std::size_t i = history.days.size(); i > first; --i) {
     const DayFigures& day = history.days[i - 1];
     auto& row = table.rows.emplace_back();
-    row.push_back(text_cell(date_text(day.date, locale)));
+    row.push_back(date_cell(day.date, locale));
     if (several)
       row.push_back(figure_cell(day.new_count ? std::optional(day.days) : std::nullopt, locale));
     row.push_back(figure_cell(day.new_count, locale));

@@ -61,7 +61,7 @@ std::string title_beside(const History& history, Locale locale) {
 std::string comparison(const PageSource& source, const std::vector<std::string>& codes) {
   const Locale locale = source.locale;
   const Count window = source.archive.find(codes.front(), source.metric)->window;
-  const std::string what(title_of_metric(source.metric, locale));
+  const std::string what = metric_heading(source.metric, locale);
   HtmlTable table{
       "comparison",
       words_with("beside.caption", locale, what, window, date_text(source.last, locale)),
@@ -69,6 +69,7 @@ std::string comparison(const PageSource& source, const std::vector<std::string>&
        words("beside.rate", locale), words("beside.change", locale), words("key.level", locale)},
       {}};
   table.unknown = words("table.unknown.change", locale);
+  table.csv = words("page.csv", locale);
   for (const std::string& code : codes) {
     const History& history = *source.archive.find(code, source.metric);
     const DayFigures none{};

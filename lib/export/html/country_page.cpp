@@ -1,4 +1,6 @@
+#include "core/region.hpp"
 #include "export/html/also.hpp"
+#include "export/html/csv_file.hpp"
 #include "export/html/days.hpp"
 #include "export/html/key_figures.hpp"
 #include "export/html/maps.hpp"
@@ -61,6 +63,26 @@ std::string no_flags(const PageSource& source) {
   return words(in_force ? "flagged.unknown" : "flagged.no_scheme", source.locale);
 }
 
+/// What the rankings are by, and why, where the number of inhabitants of no region is known.
+void set_rank_words(PageData& data, const PageSource& source) {
+  const Locale locale = source.locale;
+  const bool by_count = ranked_by_count(source);
+  const std::string what(title_of_metric(source.metric, locale));
+  data.set("by_count", by_count);
+  data.set("map_heading",
+           capitalised(by_count ? words_with("map.by.sum", locale, what, window_of(source))
+                                : source.now.title));
+  data.set("total_heading",
+           capitalised(by_count ? words_with("map.by.total", locale, what) : source.total.title));
+}
+
+/// Why there are no figures of all regions together.
+std::string no_whole(const PageSource& source) {
+  const bool dutch = std::any_of(source.regions.begin(), source.regions.end(),
+                                 [](const RegionNow& now) { return is_dutch(now.history->code); });
+  return words(dutch ? "no_whole.dutch" : "no_whole.other", source.locale);
+}
+
 }  // namespace
 
 std::string country_page(const PageSource& source, const std::string& code) {
@@ -72,14 +94,15 @@ std::string country_page(const PageSource& source, const std::string& code) {
       source, source.title.empty() ? words_with("page.heading", locale, name) : source.title,
       newest_date(source, ""));
   data.set("whole", history != nullptr);
+  data.set("no_whole", no_whole(source));
   data.set("home", PageData(false));
   data.set("around", PageData(false));
+  data.set("searched", true);
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
   data.set("map", page_map(source, source.now, "map", ""));
   data.set("map_total", page_map(source, source.total, "map-total", ""));
-  data.set("map_heading", capitalised(source.now.title));
-  data.set("total_heading", capitalised(source.total.title));
+  set_rank_words(data, source);
   data.set("without_place", without_place_text(source, ""));
   set_top_lists(data, source);
   data.set("flagged", flagged(source));
@@ -92,6 +115,7 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("csv", source.in_site ? "data/regions.csv" : data_address(regions_csv(source)));
   data.set("csv_name", "regions.csv");
   data.set("days_csv", source.in_site ? "data/NL.csv" : data_address(region_csv(source, code)));
+  data.set("days_csv_text", days_file_text(source, code));
   data.set("larger", larger_table(source));
   data.set("larger_heading", larger_heading(source));
   data.set("regions", regions_table(source));

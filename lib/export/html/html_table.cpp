@@ -1,6 +1,7 @@
 #include "export/html/html_table.hpp"
 
 #include "core/number.hpp"
+#include "export/html/csv_file.hpp"
 #include "export/picture/svg.hpp"
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@ namespace corona {
 namespace {
 
 using svg::escaped;
-
-constexpr std::string_view not_known = "–";
 
 std::string content_of(const HtmlCell& cell) {
   if (!cell.drawn.empty()) return cell.drawn;
@@ -31,6 +30,10 @@ void append_row(std::string& out, const std::vector<HtmlCell>& row, bool sortabl
     out += i == 0 ? "<th scope=\"row\"" : "<td";
     if (i > 0 && !is_figure(cell)) out += " class=\"t\"";
     if (sortable && cell.value) out += " data-v=\"" + to_text(*cell.value, 4) + "\"";
+    if (!cell.also.empty()) {
+      out +=
+          fmt::format(" data-also=\"{}\"", escaped(fmt::format("{}", fmt::join(cell.also, ";"))));
+    }
     out += '>';
     out += content_of(cell);
     out += i == 0 ? "</th>" : "</td>";
@@ -43,7 +46,9 @@ void append_head(std::string& out, const HtmlTable& table, std::size_t column,
   HtmlCell below;
   if (!table.rows.empty() && column < table.rows.front().size()) below = table.rows.front()[column];
   out += fmt::format(
-      "<th scope=\"col\"{}{}{}>{}</th>", more, is_figure(below) ? " class=\"n\"" : "",
+      "<th scope=\"col\"{}{}{}{}>{}</th>", more,
+      column == 0 && table.sortable && table.by_first ? " aria-sort=\"ascending\"" : "",
+      is_figure(below) ? " class=\"n\"" : "",
       table.sortable && below.rank ? " data-lowest-first" : "", escaped(table.heads[column]));
 }
 
@@ -73,6 +78,12 @@ bool any_cell(const HtmlTable& table, Is is) {
 
 std::string paragraph(const std::string& text) {
   return text.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", escaped(text));
+}
+
+std::string link_to_file(const HtmlTable& table) {
+  if (table.csv.empty()) return {};
+  return fmt::format("<p><a href=\"{}\" download=\"{}.csv\">{}</a></p>\n",
+                     escaped(data_address(csv_of(table))), table.id, escaped(table.csv));
 }
 
 /// What the signs in the cells mean.
@@ -117,7 +128,7 @@ std::string html_of(const HtmlTable& table) {
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) append_row(out, row, table.sortable);
   out += "</tbody></table></div>\n";
-  return (above ? out : out + signs) + paragraph(table.note);
+  return (above ? out : out + signs) + paragraph(table.note) + link_to_file(table);
 }
 
 }  // namespace corona

@@ -23,10 +23,12 @@ class Cards {
   void add_counts() {
     const Count correction = figure(&DayFigures::correction).value_or(0);
     const auto before = day_before();
-    add("key.new", shown(figure(&DayFigures::new_count), locale_),
+    const bool is_total = !before && is_first_total();
+    add(is_total ? "key.total" : "key.new", shown(figure(&DayFigures::new_count), locale_),
         correction < 0 ? words_with("key.withdrawn", locale_, shown(-correction, locale_)) : "",
         before ? words_with("key.new.means", locale_, date_text(*before, locale_))
-               : words("key.new.first", locale_));
+               : words(is_total ? "key.total.means" : "key.new.first", locale_));
+    if (is_sum(correction)) return;
     add("key.sum", shown(figure(&DayFigures::sum), locale_), "",
         words_with("key.sum.means", locale_, history_.window));
   }
@@ -62,13 +64,14 @@ class Cards {
 
   void add_ranks() {
     const PlaceAmong standing = source_.standing(history_.code);
-    if (standing.region == nullptr || standing.of < 2) return;
+    if (standing.region == nullptr) return;
     const RegionNow& now = *standing.region;
     if (!now.rank && last_ < source_.last) return;
-    add_rank("key.rank", standing, now.rank, now.rate,
-             words_with("key.rank.means", locale_, history_.window));
-    add_rank("key.rank_total", standing, now.rank_total, now.total_rate,
-             words("key.rank_total.means", locale_));
+    const std::string by_count = now.by_count ? ".count" : "";
+    add_rank("key.rank", {now.rank, now.figure}, standing.of, standing.all,
+             words_with("key.rank.means" + by_count, locale_, history_.window));
+    add_rank("key.rank_total", {now.rank_total, now.total_figure}, standing.of_by_total,
+             standing.all, words("key.rank_total.means" + by_count, locale_));
   }
 
   PageData data() const {
@@ -88,6 +91,19 @@ class Cards {
     return day_->date - Days{day_->days};
   }
 
+  /// Whether the first count is a whole total, which holds what was counted on earlier days.
+  bool is_first_total() const {
+    const auto count = figure(&DayFigures::new_count);
+    return count && *count != 0 && count == figure(&DayFigures::total);
+  }
+
+  /// Whether the count of the day is that of the window, as the count of a week is.
+  bool is_sum(Count correction) const {
+    const auto count = figure(&DayFigures::new_count);
+    return count && correction == 0 && day_->days == history_.window &&
+           count == figure(&DayFigures::sum);
+  }
+
   const char* why_no_change() const {
     const DayFigures* before = history_.on(last_ - Days{history_.window});
     const bool none = figure(&DayFigures::sum) && before != nullptr && before->sum;
@@ -104,13 +120,20 @@ class Cards {
     card.set("definition", definition);
   }
 
-  /// "324", "of 355 municipalities, shared with 31 others".
-  void add_rank(const char* label, const PlaceAmong& standing, const Rank& rank,
-                std::optional<double> figure, const std::string& meaning) {
-    const std::string of =
-        words_with("key.of", locale_, regions_text(standing.of, history_.code, locale_));
-    const bool all_equal = figure && !rank;
-    add(label, shown(rank.place, locale_), of + shared_text(rank, locale_),
+  struct Ranked {
+    Rank rank;
+    std::optional<double> figure;
+  };
+
+  /// "324", "of 355 municipalities, shared with 31 others"; nothing where fewer than two have a
+  /// figure.
+  void add_rank(const char* label, const Ranked& ranked, Count of, Count all,
+                const std::string& meaning) {
+    if (of < 2) return;
+    const std::string among =
+        words_with("key.of", locale_, ranked_text(of, all, history_.code, locale_));
+    const bool all_equal = ranked.figure && !ranked.rank;
+    add(label, shown(ranked.rank.place, locale_), among + shared_text(ranked.rank, locale_),
         all_equal ? words("key.rank.equal", locale_) : meaning);
   }
 

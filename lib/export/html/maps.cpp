@@ -60,7 +60,7 @@ std::string page_picture_style(const PageSource& source) {
 
 std::string map_table(const PageSource& source) {
   HtmlTable table{"map-table",
-                  source.now.title,
+                  capitalised(source.now.title),
                   {words("beside.region", source.locale), words("beside.rate", source.locale)},
                   {}};
   table.unknown = words("table.unknown", source.locale);

@@ -1,7 +1,7 @@
 #include "export/html/page.hpp"
 
 #include "core/region.hpp"
-#include "csv/cells.hpp"
+#include "export/html/csv_file.hpp"
 #include "export/html/parts.hpp"
 #include "export/picture/drawn_regions.hpp"
 #include "reference/drawing.hpp"
@@ -59,15 +59,6 @@ std::string cell(std::optional<double> value) {
   return value ? to_text(*value) : "";
 }
 
-std::string line_of(const std::vector<std::string>& cells) {
-  std::string line;
-  for (const std::string& text : cells) {
-    if (!line.empty()) line += ',';
-    append_cell(line, text);
-  }
-  return line + "\n";
-}
-
 }  // namespace
 
 PageSource::PageSource(const Archive& all, Locale language, Outlines drawn_on)
@@ -92,7 +83,10 @@ PlaceAmong PageSource::standing(const std::string& code) const {
   for (const auto* kind : {&regions, &larger}) {
     for (const RegionNow& region : *kind) {
       if (region.history->code == code) standing.region = &region;
-      if (level_of_code(region.history->code) == level_of_code(code)) ++standing.of;
+      if (level_of_code(region.history->code) != level_of_code(code)) continue;
+      ++standing.all;
+      if (region.figure) ++standing.of;
+      if (region.total_figure) ++standing.of_by_total;
     }
   }
   return standing;
@@ -125,9 +119,9 @@ std::string region_csv(const PageSource& source, const std::string& code) {
   std::string text = "date,region_code,region_name,metric,total,new,correction,days,mean\n";
   for (const History* history : histories_of(source.archive, code)) {
     for (const DayFigures& day : history->days) {
-      text += line_of({to_string(day.date), history->code, history->name, history->metric,
-                       cell(day.total), cell(day.new_count), cell(day.correction),
-                       std::to_string(day.days), cell(day.mean)});
+      text += csv_line({to_string(day.date), history->code, history->name, history->metric,
+                        cell(day.total), cell(day.new_count), cell(day.correction),
+                        std::to_string(day.days), cell(day.mean)});
     }
   }
   return text;
@@ -141,27 +135,13 @@ std::string regions_csv(const PageSource& source) {
     if (now.today == nullptr) continue;
     const DayFigures& day = *now.today;
     const History& history = *now.history;
-    text += line_of({to_string(day.date), history.code, history.name, history.metric,
-                     cell(day.total), cell(day.new_count), cell(day.correction),
-                     std::to_string(history.window), cell(day.sum), cell(history.population),
-                     cell(day.per_100k), cell(day.change), day.level, cell(now.rank.place),
-                     cell(now.rank_total.place), cell(now.total_rate)});
+    text += csv_line({to_string(day.date), history.code, history.name, history.metric,
+                      cell(day.total), cell(day.new_count), cell(day.correction),
+                      std::to_string(history.window), cell(day.sum), cell(history.population),
+                      cell(day.per_100k), cell(day.change), day.level, cell(now.rank.place),
+                      cell(now.rank_total.place), cell(now.total_rate)});
   }
   return text;
-}
-
-std::string data_address(const std::string& csv) {
-  std::string address = "data:text/csv;charset=utf-8,";
-  for (const char c : csv) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == ',';
-    if (plain) {
-      address += c;
-    } else {
-      fmt::format_to(std::back_inserter(address), "%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return address;
 }
 
 }  // namespace corona

@@ -22,10 +22,12 @@ struct Also {
   const Archive* archive = nullptr;
 };
 
-/// Where a region stands among how many of its kind; null: it is not ranked.
+/// Where a region stands among those of its kind; null: it is not ranked.
 struct PlaceAmong {
   const RegionNow* region = nullptr;
-  Count of = 0;
+  Count all = 0;          ///< regions of its kind
+  Count of = 0;           ///< those with a figure of the window
+  Count of_by_total = 0;  ///< those with a figure of the total
 };
 
 /// What all pages of one export share.
@@ -75,8 +77,5 @@ std::string region_csv(const PageSource& source, const std::string& code);
 
 /// What the country's page shows of its regions.
 std::string regions_csv(const PageSource& source);
-
-/// A file as the address of a link, for a page that stands alone.
-std::string data_address(const std::string& csv);
 
 }  // namespace corona

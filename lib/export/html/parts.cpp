@@ -1,14 +1,11 @@
 #include "export/html/parts.hpp"
 
-#include "core/region.hpp"
-#include "export/region_titles.hpp"
 #include "export/seen_levels.hpp"
 #include "export/wording.hpp"
 
 #include <algorithm>
 
 namespace corona {
-
 std::string shown(std::optional<Count> value, Locale locale) {
   return value ? number_text(static_cast<double>(*value), 0, locale) : "–";
 }
@@ -43,6 +40,12 @@ std::string day_in_table(Date date, Locale locale) {
                      static_cast<int>(date::year_month_day(date).year()));
 }
 
+HtmlCell date_cell(Date date, Locale locale) {
+  HtmlCell cell = text_cell(date_text(date, locale));
+  cell.plain = to_string(date);
+  return cell;
+}
+
 HtmlCell change_cell(std::optional<double> change, Locale locale) {
   HtmlCell cell = figure_cell(change, 0, locale);
   if (change) cell.text = signed_text(*change, 0, locale) + "%";
@@ -62,40 +65,12 @@ std::string level_text(const DayFigures* day, Locale locale) {
   return level_text(day->level, locale);
 }
 
-std::string regions_text(Count number, const std::string& code, Locale locale) {
-  const auto key = [&] {
-    switch (level_of_code(code)) {
-      case RegionLevel::municipality:
-        return "regions.municipality";
-      case RegionLevel::safety_region:
-        return "regions.safety_region";
-      case RegionLevel::health_service:
-        return "regions.health_service";
-      case RegionLevel::province:
-        return "regions.province";
-      case RegionLevel::country:
-        return "regions.country";
-      case RegionLevel::other:
-        break;
-    }
-    return "map.regions";
-  };
-  return words_with(key(), locale, shown(number, locale));
+bool ranked_by_count(const PageSource& source) {
+  return !source.regions.empty() && source.regions.front().by_count;
 }
 
-std::string shared_text(const Rank& rank, Locale locale) {
-  if (rank.others == 0) return {};
-  return words_with(rank.others == 1 ? "rank.shared.one" : "rank.shared.many", locale,
-                    shown(rank.others, locale));
-}
-
-std::string name_in_text(const History& history, Locale locale) {
-  return name_in_text(history.code, history.name, locale);
-}
-
-std::string name_beside(const History& history, Locale locale) {
-  if (level_of_code(history.code) != RegionLevel::province) return name_in_text(history, locale);
-  return words_with("beside.province", locale, history.name);
+Count window_of(const PageSource& source) {
+  return source.regions.empty() ? 7 : source.regions.front().history->window;
 }
 
 std::string metric_heading(const std::string& metric, Locale locale) {
@@ -160,12 +135,32 @@ PageData page_data(const PageSource& source, const std::string& heading, Date ne
   data.set("about_level", archive.scheme().empty() && !archive.has_levels()
                               ? words("page.no_levels", locale)
                               : about_levels(archive.scheme(), locale));
+  data.set("about_rank",
+           words(ranked_by_count(source) ? "about_rank.count" : "about_rank", locale));
   data.set("in_site", source.in_site);
   data.set("days_shown", source.first_day
                              ? PageData(words_with("page.days_shown", locale,
                                                    date_text(first_shown(source), locale)))
                              : PageData(false));
   return data;
+}
+
+std::string days_heading(const PageSource& source, CountPeriod period) {
+  if (!source.first_day) return words(period_key("head.all_days", period), source.locale);
+  const Count weeks = ((source.archive.last() - *source.first_day).count() + 1) / 7;
+  return words_with(period_key("head.last_days", period), source.locale, weeks);
+}
+
+std::string days_file_text(const PageSource& source, const std::string& code) {
+  std::optional<Date> first;
+  for (const History* history : histories_of(source.archive, code)) {
+    if (history->days.empty()) continue;
+    first = std::min(first.value_or(history->days.front().date), history->days.front().date);
+  }
+  if (!source.first_day || !first || *first >= *source.first_day) {
+    return words("page.csv", source.locale);
+  }
+  return words_with("days.csv", source.locale, date_text(*first, source.locale));
 }
 
 std::vector<const History*> histories_of(const Archive& archive, const std::string& code) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "export/count_period.hpp"
 #include "export/html/html_table.hpp"
 #include "export/html/page.hpp"
+#include "export/html/region_words.hpp"
 #include "export/html/templates.hpp"
 #include "export/picture/chart.hpp"
 
@@ -23,6 +25,9 @@ HtmlCell rank_cell(const Rank& rank, Locale locale);
 /// "14 Sep 2020", as short as a table needs a day.
 std::string day_in_table(Date date, Locale locale);
 
+/// "14 September 2020", and in files 2020-09-14.
+HtmlCell date_cell(Date date, Locale locale);
+
 /// "+80%".
 HtmlCell change_cell(std::optional<double> change, Locale locale);
 
@@ -43,23 +48,23 @@ Date last_day(const PageSource& source, const History& history);
 /// What every page has: title, heading, date of the newest figures, provenance.
 PageData page_data(const PageSource& source, const std::string& heading, Date newest);
 
+/// "All days", or "The days of the last 26 weeks" where a page shows no more.
+std::string days_heading(const PageSource& source, CountPeriod period);
+
+/// The text of the link to the file of a region's days, which has all of them.
+std::string days_file_text(const PageSource& source, const std::string& code);
+
 /// The histories of a region, a metric each, in the order of the archive's metrics.
 std::vector<const History*> histories_of(const Archive& archive, const std::string& code);
 
 /// The first day of the charts and tables.
 Date first_shown(const PageSource& source);
 
-/// "355 municipalities": regions of the level of `code`.
-std::string regions_text(Count number, const std::string& code, Locale locale);
+/// Whether no region of the smallest kind has a known number of inhabitants, so that counts rank.
+bool ranked_by_count(const PageSource& source);
 
-/// ", shared with 31 others"; nothing where a place is not shared.
-std::string shared_text(const Rank& rank, Locale locale);
-
-/// A region's name in a sentence; see region_titles.hpp.
-std::string name_in_text(const History& history, Locale locale);
-
-/// A province says that it is one, as some have the name of a municipality.
-std::string name_beside(const History& history, Locale locale);
+/// The days of the windows of the smallest regions.
+Count window_of(const PageSource& source);
 
 /// "Cases", as a heading has it.
 std::string metric_heading(const std::string& metric, Locale locale);

@@ -37,11 +37,32 @@ void sort_by_name(std::vector<RegionNow>& regions) {
   for (std::size_t i = 0; i < regions.size(); ++i) regions[i] = named[i].second;
 }
 
+std::optional<double> as_figure(std::optional<Count> count) {
+  return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+}
+
+void set_figures(std::vector<RegionNow>& regions, Date before) {
+  const bool by_count = std::none_of(regions.begin(), regions.end(), [](const RegionNow& now) {
+    return now.history->population.has_value();
+  });
+  for (RegionNow& now : regions) {
+    now.by_count = by_count;
+    now.figure = now.rate;
+    now.figure_before = now.rate_before;
+    now.total_figure = now.total_rate;
+    if (!by_count || now.today == nullptr) continue;
+    const DayFigures* then = now.history->on(before);
+    now.figure = as_figure(now.today->sum);
+    now.total_figure = as_figure(now.today->total);
+    if (then != nullptr) now.figure_before = as_figure(then->sum);
+  }
+}
+
 }  // namespace
 
 std::optional<double> RegionNow::rise() const {
-  if (!rate || !rate_before) return std::nullopt;
-  return *rate - *rate_before;
+  if (!figure || !figure_before) return std::nullopt;
+  return *figure - *figure_before;
 }
 
 std::vector<RegionNow> regions_now(const Archive& archive, const std::string& metric,
@@ -64,8 +85,9 @@ std::vector<RegionNow> regions_now(const Archive& archive, const std::string& me
     if (before != nullptr) now.rate_before = before->per_100k;
   }
   sort_by_name(regions);
-  rank(regions, &RegionNow::rate, &RegionNow::rank);
-  rank(regions, &RegionNow::total_rate, &RegionNow::rank_total);
+  if (!regions.empty()) set_figures(regions, last - Days{regions.front().history->window});
+  rank(regions, &RegionNow::figure, &RegionNow::rank);
+  rank(regions, &RegionNow::total_figure, &RegionNow::rank_total);
   return regions;
 }
 

@@ -23,10 +23,13 @@ struct RegionNow {
   const DayFigures* today = nullptr;        ///< null where it has no row on that day
   std::optional<double> rate, rate_before;  ///< per 100 000 in the window, now and a window ago
   std::optional<double> total_rate;         ///< per 100 000, of the total
-  Rank rank, rank_total;                    ///< the highest first; equal ones share
-  bool is_new = false;                      ///< newly above the mildest level
+  bool by_count = false;                    ///< inhabitants are known of no region of its level
+  /// What it is ranked by: the rates, or by_count the sums of the windows and the total.
+  std::optional<double> figure, figure_before, total_figure;
+  Rank rank, rank_total;  ///< the highest first; equal ones share
+  bool is_new = false;    ///< newly above the mildest level
 
-  /// How much the rate rose in a window.
+  /// How much the figure rose in a window.
   std::optional<double> rise() const;
 };
 

@@ -1,5 +1,6 @@
 #include "export/html/also.hpp"
 #include "export/html/comparison.hpp"
+#include "export/html/csv_file.hpp"
 #include "export/html/days.hpp"
 #include "export/html/key_figures.hpp"
 #include "export/html/maps.hpp"
@@ -26,8 +27,8 @@ PageData links_around(const PageSource& source, const std::string& code) {
 /// In a site, whose title all pages share, the region is named too.
 std::string heading(const PageSource& source, const History& history) {
   if (source.title.empty())
-    return words_with("page.heading", source.locale, name_in_text(history, source.locale));
-  return source.in_site ? source.title + ": " + name_in_text(history, source.locale) : source.title;
+    return words_with("page.heading", source.locale, name_of_page(source, history));
+  return source.in_site ? source.title + ": " + name_of_page(source, history) : source.title;
 }
 
 }  // namespace
@@ -36,6 +37,7 @@ std::string region_page(const PageSource& source, const std::string& code) {
   const History& history = *source.archive.find(code, source.metric);
   PageData data = page_data(source, heading(source, history), newest_date(source, code));
   data.set("home", source.in_site ? PageData("../index.html") : PageData(false));
+  data.set("searched", false);
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));
   data.set("groups", key_figures(source, code));
@@ -44,15 +46,16 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("charts", charts(source, code));
   set_comparison(data, source, code);
   data.set("map", page_map(source, source.now, "map", code));
-  data.set("map_heading", source.now.title);
+  data.set("map_heading", capitalised(source.now.title));
   data.set("without_place", without_place_text(source, code));
   data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));
   data.set("also", also_sections(source, code));
   data.set("corrections", corrections(source, code));
   data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
                                  : data_address(region_csv(source, code)));
+  data.set("csv_text", days_file_text(source, code));
   data.set("csv_name", file_name_of(code) + ".csv");
-  data.set("days_heading", words(period_key("head.all_days", period), source.locale));
+  data.set("days_heading", days_heading(source, period));
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,
                                   page_picture_style(source));

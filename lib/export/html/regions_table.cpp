@@ -4,6 +4,7 @@
 #include "export/html/parts.hpp"
 #include "export/picture/spark_line.hpp"
 #include "export/wording.hpp"
+#include "reference/region_lookup.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ PageData larger_table(const PageSource& source) {
       true};
   table.unknown = words("table.unknown.change", locale);
   table.shared = words("table.shared", locale);
+  table.csv = words("page.csv", locale);
   for (const RegionNow& now : source.larger) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -47,7 +49,7 @@ PageData larger_table(const PageSource& source) {
 
 std::string regions_table(const PageSource& source) {
   const Locale locale = source.locale;
-  const Count window = source.regions.empty() ? 7 : source.regions.front().history->window;
+  const Count window = window_of(source);
   HtmlTable table{"regions",
                   words_with("regions.caption", locale, metric_heading(source.metric, locale),
                              date_text(source.last, locale)),
@@ -60,6 +62,7 @@ std::string regions_table(const PageSource& source) {
                   true};
   table.unknown = words("table.unknown.change", locale);
   table.shared = words("table.shared", locale);
+  table.by_first = true;
   for (const RegionNow& now : source.regions) {
     const DayFigures none{};
     const DayFigures& day = now.today == nullptr ? none : *now.today;
@@ -67,14 +70,19 @@ std::string regions_table(const PageSource& source) {
     HtmlCell course;
     course.drawn = spark_line(history, first_shown(source), source.last,
                               words_with("regions.course_of", locale, history.name));
-    table.rows.push_back({region_cell(source, history.code, history.name, "regions/"),
-                          rank_cell(now.rank, locale), figure_cell(day.sum, locale),
+    HtmlCell region = region_cell(source, history.code, history.name, "regions/");
+    region.also = other_names(history.code);
+    region.also.insert(region.also.begin(), history.code);
+    table.rows.push_back({region, rank_cell(now.rank, locale), figure_cell(day.sum, locale),
                           figure_cell(now.rate, 1, locale), change_cell(day.change, locale),
                           text_cell(level_text(now.today, locale)), figure_cell(day.total, locale),
                           figure_cell(now.total_rate, 1, locale), rank_cell(now.rank_total, locale),
                           course});
   }
-  for (const std::size_t column : {8UL, 5UL, 1UL}) drop_if_unknown(table, column);
+  for (const std::size_t column : {8UL, 7UL, 5UL, 3UL, 1UL}) {
+    const bool of_rates = column == 7 || column == 3;
+    if (!of_rates || ranked_by_count(source)) drop_if_unknown(table, column);
+  }
   return html_of(table);
 }
 

@@ -17,7 +17,7 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
       if (lost !== 0) return lost;
       const x = key(a, column);
       const y = key(b, column);
-      const order = numeric ? x - y : x.localeCompare(y, document.documentElement.lang);
+      const order = numeric ? x - y : x.replace(/^['\u2019]/, '').localeCompare(y.replace(/^['\u2019]/, ''), document.documentElement.lang);
       return down ? -order : order;
     });
     body.append(...rows);
@@ -38,6 +38,8 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
     });
   });
 }
+// As people write a name: without accents, apostrophes, hyphens and blanks.
+const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f'\u2018\u2019\s-]/g, '').toLowerCase();
 const search = document.getElementById('search');
 const regions = document.getElementById('regions');
 if (search && regions) {
@@ -48,11 +50,13 @@ if (search && regions) {
   found.setAttribute('role', 'status');
   label.append(search.dataset.label + ' ', input);
   search.append(label, found);
-  const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f'-]/g, '').toLowerCase();
+  const names = (head) => [head.textContent, ...(head.dataset.also ?? '').split(';')].map(plain);
+  document.querySelector('a[href="#search"]')?.addEventListener('click', () => setTimeout(() => input.focus()));
   input.addEventListener('input', () => {
     let count = 0;
+    const asked = plain(input.value);
     for (const row of regions.tBodies[0].rows) {
-      row.hidden = !plain(row.cells[0].textContent).includes(plain(input.value));
+      row.hidden = !names(row.cells[0]).some((name) => name.includes(asked));
       if (!row.hidden) ++count;
     }
     found.textContent = search.dataset.found.replace('{}', count);

@@ -61,7 +61,8 @@ std::string stale(const PageSource& source, const History& history) {
   const Date last = last_day(source, history);
   if (last == source.last) return {};
   return " " +
-         words_with("summary.stale", source.locale, name_in_text(history, source.locale),
+         words_with("summary.stale", source.locale,
+                    capitalised(name_in_text(history, source.locale)),
                     date_text(last, source.locale), date_text(source.last, source.locale)) +
          missing(source, history, "summary.missing.newer");
 }
@@ -125,7 +126,7 @@ std::string place(const PageSource& source, const History& history) {
   return " " + words_with("summary.rank", source.locale,
                           capitalised(name_in_text(history, source.locale)),
                           shown(rank.place, source.locale),
-                          regions_text(standing.of, history.code, source.locale) +
+                          ranked_text(standing.of, standing.all, history.code, source.locale) +
                               shared_text(rank, source.locale));
 }
 

@@ -31,7 +31,7 @@ Pointers highest(const PageSource& source, Value value) {
 template <typename Value, typename Say>
 std::string not_listed(const Pointers& regions, Value value, Say say) {
   std::size_t more = 0;
-  while (top + more < regions.size() && *value(*regions[top + more]) == *value(*regions[top - 1])) {
+  while (top + more < regions.size() && value(*regions[top + more]) == value(*regions[top - 1])) {
     ++more;
   }
   return more == 0 ? "" : say(more);
@@ -52,7 +52,7 @@ HtmlTable ranking(const PageSource& source, const std::string& id, const std::st
     const RegionNow& now = *regions[i];
     table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),
                           rank_cell(now.*rank, source.locale),
-                          figure_cell(value(now), 1, source.locale)});
+                          figure_cell(value(now), now.by_count ? 0 : 1, source.locale)});
   }
   table.shared = words("table.shared", source.locale);
   table.note = not_listed(regions, value, [&](std::size_t more) {
@@ -76,20 +76,26 @@ PageData movers(const PageSource& source, const std::string& id, bool up) {
     return by;
   };
   const Pointers regions = highest(source, rise);
+  const bool by_count = ranked_by_count(source);
+  const int decimals = by_count ? 0 : 1;
+  const std::string caption = up ? "risers.caption" : "fallers.caption";
   HtmlTable table{id,
-                  words(up ? "risers.caption" : "fallers.caption", locale),
+                  words(caption + (by_count ? ".count" : ""), locale),
                   {words("beside.region", locale), words("movers.before", locale),
                    words("movers.now", locale), words("movers.rise", locale)},
                   {}};
   for (std::size_t i = 0; i < std::min(top, regions.size()); ++i) {
     const RegionNow& now = *regions[i];
-    HtmlCell change = text_cell(signed_text(*now.rise(), 1, locale));
+    HtmlCell change = text_cell(signed_text(*now.rise(), decimals, locale));
     change.value = now.rise();
     table.rows.push_back({region_cell(source, now.history->code, now.history->name, "regions/"),
-                          figure_cell(now.rate_before, 1, locale), figure_cell(now.rate, 1, locale),
-                          change});
+                          figure_cell(now.figure_before, decimals, locale),
+                          figure_cell(now.figure, decimals, locale), change});
   }
-  table.note = not_listed(regions, rise, [&](std::size_t more) {
+  const auto rise_shown = [&](const RegionNow& now) {
+    return signed_text(*now.rise(), decimals, locale);
+  };
+  table.note = not_listed(regions, rise_shown, [&](std::size_t more) {
     return words_with(more == 1 ? "movers.more.one" : "movers.more.many", locale, more);
   });
   return html_or_false(table);
@@ -103,8 +109,8 @@ std::string no_ranking(const PageSource& source, const Pointers& regions) {
 /// How many of the twenty highest by the window are among the twenty highest by total.
 std::string overlap_text(const PageSource& source) {
   constexpr std::size_t most = 20;
-  Pointers now = highest(source, [](const RegionNow& region) { return region.rate; });
-  Pointers total = highest(source, [](const RegionNow& region) { return region.total_rate; });
+  Pointers now = highest(source, [](const RegionNow& region) { return region.figure; });
+  Pointers total = highest(source, [](const RegionNow& region) { return region.total_figure; });
   if (now.size() <= most || total.size() <= most) return {};
   if (!now.front()->rank || !total.front()->rank_total) return {};
   now.resize(most);
@@ -120,17 +126,21 @@ std::string overlap_text(const PageSource& source) {
 void set_top_lists(PageData& data, const PageSource& source) {
   const Locale locale = source.locale;
   data.set("overlap", true_or(overlap_text(source)));
-  const auto rate = [](const RegionNow& now) { return now.rate; };
-  const auto total_rate = [](const RegionNow& now) { return now.total_rate; };
-  data.set("no_top_now", no_ranking(source, highest(source, rate)));
-  data.set("no_top_total", no_ranking(source, highest(source, total_rate)));
+  const bool by_count = ranked_by_count(source);
+  const auto now = [](const RegionNow& region) { return region.figure; };
+  const auto total = [](const RegionNow& region) { return region.total_figure; };
+  const Pointers by_now = highest(source, now);
+  const Pointers by_total = highest(source, total);
+  data.set("no_top_now", no_ranking(source, by_now));
+  data.set("no_top_total", no_ranking(source, by_total));
+  const std::string now_head =
+      by_count ? words_with("beside.sum", locale, window_of(source)) : words("beside.rate", locale);
   data.set("top_now", html_or_false(ranking(source, "top-now", words("page.top_now", locale),
-                                            highest(source, rate), words("beside.rate", locale),
-                                            rate, &RegionNow::rank)));
+                                            by_now, now_head, now, &RegionNow::rank)));
   data.set("top_total",
-           html_or_false(ranking(source, "top-total", words("page.top_total", locale),
-                                 highest(source, total_rate), words("regions.total_rate", locale),
-                                 total_rate, &RegionNow::rank_total)));
+           html_or_false(ranking(source, "top-total", words("page.top_total", locale), by_total,
+                                 words(by_count ? "days.total" : "regions.total_rate", locale),
+                                 total, &RegionNow::rank_total)));
   data.set("risers", movers(source, "risers", true));
   data.set("fallers", movers(source, "fallers", false));
 }

@@ -2,9 +2,8 @@
 
 #include "core/error.hpp"
 #include "core/message.hpp"
-#include "core/output_folder.hpp"
 #include "core/region.hpp"
-#include "core/sha256.hpp"
+#include "export/own_folder.hpp"
 #include "export/package/description.hpp"
 #include "export/package/old_package.hpp"
 #include "export/package/tables.hpp"
@@ -24,46 +23,18 @@ std::vector<CoveredPlace> coverage_of(const Contents& contents, const Regions& r
   return {{holder->code, holder->name}};
 }
 
-/// The files of a package as they are written.
-class PackageFolder {
- public:
-  explicit PackageFolder(const std::string& path) : folder_(path) {}
-
-  const std::string& path() const { return folder_.path(); }
-
-  /// Measures a table that has been written.
-  void measure(PackageTable& table) {
-    const std::string file = path() + "/" + table.file();
-    table.bytes = std::filesystem::file_size(file);
-    table.sha256 = sha256_of_file(file);
-    note_sum(table.file(), table.sha256);
-  }
-
-  void write(const std::string& name, const std::string& text) {
-    folder_.write(name, text);
-    note_sum(name, sha256_of_file(path() + "/" + name));
-  }
-
-  void close() {
-    folder_.write(std::string(sums_file), sums_);
-    folder_.close();
-  }
-
- private:
-  void note_sum(const std::string& name, const std::string& sha256) {
-    sums_ += sha256 + "  " + name + "\n";
-  }
-
-  OutputFolder folder_;
-  std::string sums_;
-};
+/// Measures a table that has been written.
+void measure(OwnFolder& folder, PackageTable& table) {
+  table.bytes = std::filesystem::file_size(folder.path() + "/" + table.file());
+  table.sha256 = folder.add(table.file());
+}
 
 }  // namespace
 
 void write_package(Input& in, const Job& job) {
   const Regions regions = read_regions(job.package.regions);
   require_replaceable(job.output);
-  PackageFolder folder(job.output);
+  OwnFolder folder(job.output, sums_file);
   PackageDescription package;
   package.options = job.package;
   require_plain("--title", job.page.title);
@@ -77,7 +48,7 @@ void write_package(Input& in, const Job& job) {
                                           : write_observations(in, folder.path(), contents));
   if (contents.empty()) throw data_error("no rows, so that there is nothing to publish");
   package.tables.push_back(write_regions(contents, regions, folder.path()));
-  for (PackageTable& table : package.tables) folder.measure(table);
+  for (PackageTable& table : package.tables) measure(folder, table);
   package.metrics = contents.metrics();
   package.regions = contents.regions().size();
   package.coverage = coverage_of(contents, regions);

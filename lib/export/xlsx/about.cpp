@@ -85,8 +85,8 @@ void write_about(Workbook& book, const Job& job, const DayContents& days,
   sheet.line(book.word("made_by"), fmt::format("corona-export {}", job.version));
   sheet.sentence(book.word("unknown"));
   if (columns.has(Column::risk_level)) {
-    SeenLevels levels = days.levels;
-    levels.add(ranking.levels);
+    SeenLevels levels = days.seen_levels;
+    levels.add(ranking.seen_levels);
     sheet.sentence(about_levels(levels.scheme(), locale));
   }
 

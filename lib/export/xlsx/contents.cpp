@@ -68,7 +68,7 @@ void read_days(Input& in, DayContents& contents, std::map<std::string, MetricSur
   for (Record row; in.read(row);) {
     ++contents.rows;
     levels.add(row);
-    contents.levels.add(row);
+    contents.seen_levels.add(row);
     if (!contents.last || *contents.last != row.date) ++contents.dates;
     if (!contents.first) contents.first = row.date;
     contents.last = row.date;

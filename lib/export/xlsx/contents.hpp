@@ -23,7 +23,7 @@ struct MetricContents {
 /// What the days of a stream hold, to plan the sheets of a workbook by.
 struct DayContents {
   ColumnSet columns;  ///< those of the records, but for those of levels that no record has
-  SeenLevels levels;
+  SeenLevels seen_levels;
   std::size_t rows = 0;
   std::size_t dates = 0;
   std::size_t findings = 0;  ///< corrections and gaps

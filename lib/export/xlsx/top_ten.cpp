@@ -119,7 +119,7 @@ RankingContents survey_ranking(const Spool& spool) {
     contents.last = row.date;
     rankings.add(row, contents.rows++);
     levels.add(row);
-    contents.levels.add(row);
+    contents.seen_levels.add(row);
     if (const auto rank = parse_whole(row.figures[Column::rank])) {
       RankedRegions& regions = contents.ranked[list_of(row)];
       ++regions.count;

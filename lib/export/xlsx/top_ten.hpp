@@ -36,7 +36,7 @@ struct RankedRegions {
 /// What the ranked records of a stream hold, to plan their sheet and charts by.
 struct RankingContents {
   ColumnSet columns;  ///< those of the records, but for those of levels that no record has
-  SeenLevels levels;
+  SeenLevels seen_levels;
   std::size_t rows = 0;
   std::optional<Date> first, last;
   std::map<RankedList, RankedRegions> ranked;
