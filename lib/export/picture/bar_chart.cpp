@@ -18,7 +18,7 @@ std::string draw_bars(const Panel& panel, const History& history, double factor)
   return draw_gaps(panel, history) + draw_counts(panel, history, factor) +
          (is_of_periods(panel.period)
               ? ""
-              : as(Role::mean, svg::path(mean_line(panel, history, factor))));
+              : as(Role::mean, mean_line(panel, history, factor)));
 }
 
 }  // namespace

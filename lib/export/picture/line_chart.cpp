@@ -103,7 +103,7 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
   std::string drawn = heading.drawn + draw_values(panel) + draw_dates(panel);
   Skyline skyline = skyline_of(panel, front, factors.front(), false);
   for (std::size_t i = 0; i < histories.size(); ++i) {
-    drawn += as_line(i, svg::path(mean_line(panel, *histories[i], factors[i])));
+    drawn += as_line(i, mean_line(panel, *histories[i], factors[i]));
     const Skyline own = skyline_of(panel, *histories[i], factors[i], false);
     std::transform(own.begin(), own.end(), skyline.begin(), skyline.begin(),
                    [](double a, double b) { return std::min(a, b); });

@@ -32,6 +32,21 @@ double place_of(const Panel& panel, const DateTick& tick) {
   return tick.first < tick.last || end - start > 8 ? (start + end) / 2 : start;
 }
 
+/// The means as x and y; those of a row follow one another without a day between.
+using Points = std::vector<std::pair<double, double>>;
+std::vector<Points> points_in_a_row(const Panel& panel, const History& history, double factor) {
+  std::vector<Points> rows;
+  std::optional<Date> before;
+  for (const DayFigures& day : history.days) {
+    if (!day.mean || day.date < panel.first || day.date > panel.last) continue;
+    const double x = (panel.at(day.date) + panel.at(day.date + Days{1})) / 2;
+    if (!before || day.date - *before != Days{day.days}) rows.emplace_back();
+    rows.back().emplace_back(x, panel.y(*day.mean * factor));
+    before = day.date;
+  }
+  return rows;
+}
+
 }  // namespace
 
 ValueAxis value_axis(const Extent& extent, int most, bool whole) {
@@ -122,20 +137,14 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
 }
 
 std::string mean_line(const Panel& panel, const History& history, double factor) {
-  svg::Path path;
-  std::optional<Date> before;
-  for (const DayFigures& day : history.days) {
-    if (!day.mean || day.date < panel.first || day.date > panel.last) continue;
-    const double x = (panel.at(day.date) + panel.at(day.date + Days{1})) / 2;
-    const double y = panel.y(*day.mean * factor);
-    if (before && day.date - *before == Days{day.days}) {
-      path.line(x, y);
-    } else {
-      path.move(x, y);
-    }
-    before = day.date;
+  svg::Path lines;
+  svg::Path dots;
+  for (const auto& points : points_in_a_row(panel, history, factor)) {
+    const auto [x, y] = points.front();
+    points.size() == 1 ? dots.dot(x, y) : lines.move(x, y);
+    for (std::size_t i = 1; i < points.size(); ++i) lines.line(points[i].first, points[i].second);
   }
-  return path.commands();
+  return svg::path(lines.commands()) + svg::path(dots.commands(), svg::dotted);
 }
 
 Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars) {
