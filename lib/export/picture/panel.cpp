@@ -32,6 +32,16 @@ double place_of(const Panel& panel, const DateTick& tick) {
   return tick.first < tick.last || end - start > 8 ? (start + end) / 2 : start;
 }
 
+/// The middle of the day or period that a figure is of; a month is that of its last day.
+double middle_of(const Panel& panel, const DayFigures& day) {
+  Date first = is_of_periods(panel.period) ? first_day(day) : day.date;
+  if (panel.period == CountPeriod::month) {
+    const date::year_month_day ymd{day.date};
+    first = Date{ymd.year() / ymd.month() / 1};
+  }
+  return (panel.at(first) + panel.at(day.date + Days{1})) / 2;
+}
+
 /// The means as x and y; those of a row follow one another without a day between.
 using Points = std::vector<std::pair<double, double>>;
 std::vector<Points> points_in_a_row(const Panel& panel, const History& history, double factor) {
@@ -39,9 +49,8 @@ std::vector<Points> points_in_a_row(const Panel& panel, const History& history, 
   std::optional<Date> before;
   for (const DayFigures& day : history.days) {
     if (!day.mean || day.date < panel.first || day.date > panel.last) continue;
-    const double x = (panel.at(day.date) + panel.at(day.date + Days{1})) / 2;
     if (!before || day.date - *before != Days{day.days}) rows.emplace_back();
-    rows.back().emplace_back(x, panel.y(*day.mean * factor));
+    rows.back().emplace_back(middle_of(panel, day), panel.y(*day.mean * factor));
     before = day.date;
   }
   return rows;
@@ -152,7 +161,7 @@ Skyline skyline_of(const Panel& panel, const History& history, double factor, bo
   for (const DayFigures& day : history.days) {
     if (day.date < panel.first || day.date > panel.last) continue;
     const double count = bars ? drawn_height(day.new_count, day, panel.period) : 0;
-    const double mean = is_of_periods(panel.period) ? 0 : day.mean.value_or(0);
+    const double mean = bars && is_of_periods(panel.period) ? 0 : day.mean.value_or(0);
     const double y = panel.y(std::max(count, mean) * factor);
     for (Date d = std::max(first_day(day), panel.first); d <= day.date; d += Days{1}) {
       double& height = heights[static_cast<std::size_t>((d - panel.first).count())];
