@@ -28,7 +28,9 @@ std::string bar_chart(const History& history, const ChartLook& look) {
   std::string drawn =
       heading.drawn + draw_values(panel) + draw_bars(panel, shown, 1) + draw_dates(panel);
   if (signal) {
-    drawn += draw_signal(panel, *signal, signal->count, skyline_of(panel, shown, 1, true));
+    drawn += draw_signal(panel, *signal, signal->count,
+                         {skyline_of(panel, shown, 1, Under::bars_and_gaps),
+                          skyline_of(panel, shown, 1, Under::bars)});
   }
   return finish_chart(look, height, title, describe_days(shown, range, bars.period, look.locale),
                       drawn);

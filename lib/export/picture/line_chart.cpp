@@ -72,9 +72,9 @@ std::string draw_lines(const Panel& panel, const Lines& lines) {
 
 /// The highest of all lines on each day.
 Skyline skyline_of(const Panel& panel, const Lines& lines) {
-  Skyline skyline = skyline_of(panel, lines.shown.front(), lines.factors.front(), false);
+  Skyline skyline = skyline_of(panel, lines.shown.front(), lines.factors.front(), Under::means);
   for (std::size_t i = 1; i < lines.shown.size(); ++i) {
-    const Skyline own = skyline_of(panel, lines.shown[i], lines.factors[i], false);
+    const Skyline own = skyline_of(panel, lines.shown[i], lines.factors[i], Under::means);
     std::transform(own.begin(), own.end(), skyline.begin(), skyline.begin(),
                    [](double a, double b) { return std::min(a, b); });
   }
@@ -105,7 +105,7 @@ std::string line_chart(std::span<const History* const> histories, const ChartLoo
   std::string drawn =
       heading.drawn + draw_values(panel) + draw_dates(panel) + draw_lines(panel, lines);
   if (names) drawn += end_names(panel, lines);
-  if (signal) drawn += draw_signal(panel, *signal, signal_at, skyline_of(panel, lines));
+  if (signal) drawn += draw_signal(panel, *signal, signal_at, {skyline_of(panel, lines)});
   return finish_chart(look, height, title, describe_lines(lines, what, look), drawn);
 }
 

@@ -156,7 +156,8 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
   return svg::path(lines.commands()) + svg::path(dots.commands(), svg::dotted);
 }
 
-Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars) {
+Skyline skyline_of(const Panel& panel, const History& history, double factor, Under what) {
+  const bool bars = what != Under::means;
   Skyline heights(static_cast<std::size_t>((panel.last - panel.first).count() + 1), panel.bottom());
   for (const DayFigures& day : history.days) {
     if (day.date < panel.first || day.date > panel.last) continue;
@@ -168,7 +169,7 @@ Skyline skyline_of(const Panel& panel, const History& history, double factor, bo
       height = std::min(height, y);
     }
   }
-  if (!bars) return heights;
+  if (what != Under::bars_and_gaps) return heights;
   const auto covered = covered_days(history, panel.first, panel.last);
   for (std::size_t i = 0; i < heights.size(); ++i) {
     if (!covered[i]) heights[i] = panel.top();

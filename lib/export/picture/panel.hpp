@@ -61,6 +61,7 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
 /// How high each day shown is filled, as a y of the picture, by the mean and, where asked, by bars
 /// and the hatching of gaps.
 using Skyline = std::vector<double>;
-Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
+enum class Under { means, bars, bars_and_gaps };
+Skyline skyline_of(const Panel& panel, const History& history, double factor, Under what);
 
 }  // namespace corona
