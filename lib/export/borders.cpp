@@ -28,7 +28,7 @@ class BordersReader {
  public:
   explicit BordersReader(const std::string& path) : path_(path) {}
 
-  Borders read();
+  Borders read(Conversion conversion);
 
  private:
   std::string code_of(const json& feature) const;
@@ -90,7 +90,7 @@ bool lies_on(Grid grid, const Position& at) {
   return std::abs(at.lon) <= 180 && std::abs(at.lat) <= 90;
 }
 
-Borders BordersReader::read() {
+Borders BordersReader::read(Conversion conversion) {
   const json file = read_json(path_, most_bytes);
   if (text_of(member(file, "type")) != "FeatureCollection") {
     throw fault("no GeoJSON FeatureCollection");
@@ -110,7 +110,9 @@ Borders BordersReader::read() {
   }
   place_.clear();
   if (grid_of(borders, file) == Grid::rd) {
-    note("{}: converted from RD New (EPSG:28992) to WGS84", printable(path_));
+    if (conversion == Conversion::told) {
+      note("{}: converted from RD New (EPSG:28992) to WGS84", printable(path_));
+    }
     for_each_position(borders, [](Position& at) { at = from_rd(at.lon, at.lat); });
   }
   for (auto& [code, shape] : borders) {
@@ -203,8 +205,8 @@ Grid BordersReader::grid_of(const Borders& borders, const json& file) const {
 
 }  // namespace
 
-Borders read_borders(const std::string& path) {
-  return BordersReader(path).read();
+Borders read_borders(const std::string& path, Conversion conversion) {
+  return BordersReader(path).read(conversion);
 }
 
 }  // namespace corona

@@ -26,14 +26,17 @@ using Shape = std::vector<Polygon>;
 /// Shapes by region_code.
 using Borders = std::map<std::string, Shape, std::less<>>;
 
+/// Whether it is said on stderr that positions were converted, for those who get the positions.
+enum class Conversion { silent, told };
+
 /// Reads the GeoJSON FeatureCollection of `--borders FILE`. Each feature is a Polygon or a
 /// MultiPolygon; one without geometry is left out. Its region_code is the first of these
 /// properties that it has: region_code, statcode, identificatie, gemeentecode, GM_CODE, code; else
 /// its id. Positions are degrees of WGS84, or metres of RD New (EPSG:28992), by the member `crs` or
-/// else by where they lie; RD New is converted, which is said on stderr. Altitudes are dropped.
+/// else by where they lie; RD New is converted. Altitudes are dropped.
 ///
 /// Throws Error, with the file and where in it, for other contents, for a region that stands twice,
 /// and for files above 100 MB, which is what keeps memory below about 1 GB.
-Borders read_borders(const std::string& path);
+Borders read_borders(const std::string& path, Conversion conversion = Conversion::silent);
 
 }  // namespace corona

@@ -160,7 +160,8 @@ void tell_missing(const std::vector<std::string>& codes, const std::string& bord
 }  // namespace
 
 void write_geojson(Input& in, const Job& job) {
-  const Borders borders = job.borders.empty() ? tile_squares() : read_borders(job.borders);
+  const Borders borders =
+      job.borders.empty() ? tile_squares() : read_borders(job.borders, Conversion::told);
   const OneDate day = read_one_date(in, job.date);
   const RegionTable table(day.rows, in);
   Output out(job.output);

@@ -66,32 +66,58 @@ std::string drawn_chart(std::span<const History* const> histories, const Job& jo
   return bar_chart(*histories.front(), look);
 }
 
-/// Throws Error where a map would be hatched all over.
-void require_figures(const MapData& data, const Archive& archive, MapBy by) {
-  if (std::any_of(data.regions.begin(), data.regions.end(),
-                  [](const MapRegion& region) { return region.group.has_value(); })) {
-    return;
-  }
-  const std::string date = to_string(data.date);
-  if (by != MapBy::level) {
+/// Whether an inhabitant of any region is known.
+bool has_population(const Archive& archive) {
+  return std::any_of(archive.histories().begin(), archive.histories().end(),
+                     [](const History& history) { return history.population.has_value(); });
+}
+
+[[noreturn]] void refuse_without_figures(const Archive& archive, MapBy by,
+                                         const std::string& date) {
+  const bool rate = by == MapBy::per_100k || by == MapBy::total_per_100k;
+  if (rate && !has_population(archive)) {
     throw data_error(
-        "no region has a figure on {}: a sum needs all days of its window, a rate a number of"
-        " inhabitants, a change counts before it; choose another --date or --by new",
-        date);
+        "no region has a number of inhabitants, which a rate needs: give them with --population,"
+        " or choose --by {}",
+        by == MapBy::per_100k ? "sum or --by new" : "total");
   }
+  throw data_error(
+      "no region has a figure on {}: a sum needs all days of its window, a rate a number of"
+      " inhabitants, a change counts before it; choose another --date or --by new",
+      date);
+}
+
+[[noreturn]] void refuse_without_levels(const Archive& archive, const std::string& metric,
+                                        Date date) {
   const std::string stated = archive.scheme();
   const LevelScheme scheme = read_levels(stated.empty() ? "nl-region" : stated);
-  if (scheme.valid("cases", data.date).empty()) {
+  if (scheme.valid("cases", date).empty()) {
     const auto last = scheme.last_day();
     throw data_error(
         "--by level: no levels were in force on {}: those of {} are of {} {}; choose another"
         " --date or --by per_100k",
-        date, scheme.name, to_string(scheme.first_day()), last ? "to " + to_string(*last) : "on");
+        to_string(date), scheme.name, to_string(scheme.first_day()),
+        last ? "to " + to_string(*last) : "on");
+  }
+  if (scheme.valid(metric, date).empty()) {
+    throw data_error(
+        "--by level: {} had no levels of {} on {}: choose another --metric or --by sum",
+        scheme.name, printable(metric), to_string(date));
   }
   throw data_error(
       "--by level: no region has a level on {}: levels need the days of their window and a number"
       " of inhabitants",
-      date);
+      to_string(date));
+}
+
+/// Throws Error where a map would be hatched all over.
+void require_figures(const MapData& data, const Archive& archive, const MapRules& rules) {
+  if (std::any_of(data.regions.begin(), data.regions.end(),
+                  [](const MapRegion& region) { return region.group.has_value(); })) {
+    return;
+  }
+  if (rules.by != MapBy::level) refuse_without_figures(archive, rules.by, to_string(data.date));
+  refuse_without_levels(archive, archive.metric(rules.metric), data.date);
 }
 
 /// Frames the region that the text names, or the municipalities in it.
@@ -144,7 +170,8 @@ void write_map(Input& in, const Job& job) {
   const MapRules rules{options.by,      options.metric, job.date,
                        options.classes, look.locale,    &outlines};
   const MapData data = map_data(archive, rules);
-  require_figures(data, archive, options.by);
+  require_place(data, outlines);
+  require_figures(data, archive, rules);
   if (!options.highlight.empty()) frame(look, archive, outlines, options.highlight);
   const std::string drawn = draw_map(data, outlines, look).svg;
   tell_without_place(data, outlines);

@@ -47,6 +47,15 @@ const FigureColumn* figure_column(const History& history) {
   return nullptr;
 }
 
+/// A series of which every row is dated the last day of a month tells of months.
+CountPeriod period_of_rows(const History& history) {
+  const bool months =
+      std::all_of(history.days.begin(), history.days.end(), [](const DayFigures& day) {
+        return date::year_month_day{day.date + Days{1}}.day() == date::day{1};
+      });
+  return months ? CountPeriod::month : CountPeriod::day;
+}
+
 /// The figures as a line from row to row, where two or more follow one another.
 PageData line_of(const History& history, std::size_t first, const FigureColumn& column,
                  ChartLook look) {
@@ -62,6 +71,7 @@ PageData line_of(const History& history, std::size_t first, const FigureColumn& 
   }
   if (!connected) return PageData(false);
   look.first = drawn.days.front().date;
+  look.period = period_of_rows(drawn);
   look.what = capitalised(words(column.name, look.locale));
   const History* const one[] = {&drawn};
   return line_chart(one, look);

@@ -2,6 +2,7 @@
 
 #include "export/picture/drawn_counts.hpp"
 #include "export/picture/signal_value.hpp"
+#include "export/picture/theme.hpp"
 #include "export/region_titles.hpp"
 #include "export/wording.hpp"
 
@@ -15,19 +16,6 @@ bool has_corrections(const History& history, const DateRange& range) {
   return std::any_of(history.days.begin(), history.days.end(), [&](const DayFigures& day) {
     return range.has(day.date) && day.correction.value_or(0) < 0;
   });
-}
-
-/// The same range from the start of the week or month that it starts in.
-DateRange of_whole_periods(DateRange range, CountPeriod period) {
-  if (period == CountPeriod::week) {
-    constexpr int week = 7;
-    const auto days = (range.last - range.first).count() + 1;
-    range.first -= Days{(week - days % week) % week};
-  } else if (period == CountPeriod::month) {
-    const date::year_month_day day{range.first};
-    range.first = Date{day.year() / day.month() / 1};
-  }
-  return range;
 }
 
 /// What a bar is: of a day, a period, or now and then of several days.
@@ -71,6 +59,15 @@ Bars bars_of(std::span<const History* const> histories, const ChartLook& look) {
   }
   bars.range = of_whole_periods(range_of(bars.histories, look), bars.period);
   return bars;
+}
+
+std::string words_of_rates(const Bars& bars, Locale locale) {
+  return words(period_key("chart.rate", bars.period), locale);
+}
+
+std::string draw_bars(const Panel& panel, const History& history, double factor) {
+  return draw_gaps(panel, history) + draw_counts(panel, history, factor) +
+         (is_of_periods(panel.period) ? "" : as(Role::mean, mean_line(panel, history, factor)));
 }
 
 std::vector<LegendItem> bar_legend(const Bars& bars, const ChartLook& look) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "export/count_period.hpp"
 #include "export/history.hpp"
 #include "export/locale.hpp"
 
@@ -21,6 +22,7 @@ struct ChartLook {
   std::string title;                 ///< none: metric and region
   std::optional<Date> first, last;   ///< none: those of the series
   std::string what;                  ///< what the line of one region is; none: the mean
+  CountPeriod period = CountPeriod::day;  ///< that a figure of `what` is of
 };
 
 /// Counts of a day as bars, or of a week or month where all are of such; the mean of days as a
@@ -28,8 +30,9 @@ struct ChartLook {
 /// one.
 std::string bar_chart(const History& history, const ChartLook& look);
 
-/// The means of up to most_lines regions, one metric; per 100 000 inhabitants where there are
-/// several. Throws Error where one has no known inhabitants.
+/// The means of up to most_lines regions, one metric, or the counts of weeks, months and such that
+/// have none; per 100 000 inhabitants where there are several. Throws Error where one has no known
+/// inhabitants, and in a picture of its own where no region has a figure.
 std::string line_chart(std::span<const History* const> histories, const ChartLook& look);
 
 /// A small bar chart a region, all with the same axes: per 100 000 inhabitants where all have

@@ -1,6 +1,7 @@
 #include "export/picture/chart_parts.hpp"
 
 #include "core/error.hpp"
+#include "core/region.hpp"
 #include "export/count_period.hpp"
 #include "export/picture/panel.hpp"
 #include "export/picture/theme.hpp"
@@ -38,6 +39,15 @@ Date last_shown(const History& history) {
   return of_periods ? *figure : history.days.back().date;
 }
 
+/// "Groningen (province)"; a region of no known kind has its code.
+std::string name_with_kind(const std::string& name, const std::string& code, Locale locale) {
+  constexpr const char* kinds[] = {"municipality", "safety_region", "health_service",
+                                   "province",     "country",       "other"};
+  const std::string key =
+      std::string("named.") + kinds[static_cast<std::size_t>(level_of_code(code))];
+  return has_words(key) ? words_with(key, locale, name) : fmt::format("{} ({})", name, code);
+}
+
 /// A part of a page stands in the page's own margin.
 Room room_of(const ChartLook& look) {
   return {look.width, look.alone ? 12.0 : 2.0};
@@ -60,6 +70,18 @@ DateRange range_of(std::span<const History* const> histories, const ChartLook& l
   return range.first <= range.last ? range : DateRange{range.last, range.last};
 }
 
+DateRange of_whole_periods(DateRange range, CountPeriod period) {
+  if (period == CountPeriod::week) {
+    constexpr int week = 7;
+    const auto days = (range.last - range.first).count() + 1;
+    range.first -= Days{(week - days % week) % week};
+  } else if (period == CountPeriod::month) {
+    const date::year_month_day day{range.first};
+    range.first = Date{day.year() / day.month() / 1};
+  }
+  return range;
+}
+
 std::string range_text(const DateRange& range, Locale locale) {
   return words_with("chart.range", locale, date_text(range.first, locale),
                     date_text(range.last, locale));
@@ -73,13 +95,24 @@ std::string title_name(const History& history, Locale locale) {
   return name_in_title(history.code, history.name, locale);
 }
 
+std::vector<std::string> names_of(std::span<const History* const> histories, Locale locale) {
+  std::vector<std::string> names;
+  for (const History* history : histories) {
+    const std::string name = title_name(*history, locale);
+    const auto same = std::count_if(histories.begin(), histories.end(), [&](const History* other) {
+      return title_name(*other, locale) == name;
+    });
+    names.push_back(same > 1 ? name_with_kind(name, history->code, locale) : name);
+  }
+  return names;
+}
+
 double rate_factor(const History& history) {
   return 100'000 / static_cast<double>(*history.population);
 }
 
-std::string describe_days(const History& history, const DateRange& range, Locale locale) {
-  const History* const one[] = {&history};
-  const CountPeriod period = period_of(one, range.first, range.last);
+std::string describe_days(const History& history, const DateRange& range, CountPeriod period,
+                          Locale locale) {
   const auto say = [&](const std::string& key, const auto&... values) {
     return words_with(period_key("chart.describe" + key, period), locale, values...);
   };

@@ -18,6 +18,9 @@ struct DateRange {
 /// What the look asks for, of what there is. Throws Error where there is no day.
 DateRange range_of(std::span<const History* const> histories, const ChartLook& look);
 
+/// The same range from the start of the week or month that it starts in.
+DateRange of_whole_periods(DateRange range, CountPeriod period);
+
 /// "1 March 2020 to 14 September 2020".
 std::string range_text(const DateRange& range, Locale locale);
 
@@ -27,11 +30,15 @@ std::string metric_text(const History& history, Locale locale);
 /// What a region is called where a title or a label of a chart begins.
 std::string title_name(const History& history, Locale locale);
 
+/// The same of some regions in one chart: where two have the same name, with the kind of each.
+std::vector<std::string> names_of(std::span<const History* const> histories, Locale locale);
+
 /// What turns a count into one per 100 000 inhabitants.
 double rate_factor(const History& history);
 
-/// What the days of a chart show, for those who do not see it.
-std::string describe_days(const History& history, const DateRange& range, Locale locale);
+/// What the days of a chart show, whose counts are of a period, for those who do not see it.
+std::string describe_days(const History& history, const DateRange& range, CountPeriod period,
+                          Locale locale);
 
 /// Room for the numbers along an axis.
 double left_margin(const std::vector<double>& steps, Locale locale);

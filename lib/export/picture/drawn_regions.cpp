@@ -13,6 +13,18 @@
 
 namespace corona {
 
+void require_place(const MapData& data, const Outlines& outlines) {
+  std::set<std::string_view> drawn;
+  for (const Outline& outline : outlines.regions) drawn.insert(outline.code);
+  if (std::any_of(data.regions.begin(), data.regions.end(),
+                  [&](const MapRegion& region) { return drawn.contains(region.code); })) {
+    return;
+  }
+  throw data_error("no region of the data has a place on the map: {}",
+                   outlines.tile > 0 ? "the tiles are Dutch municipalities, others need --borders"
+                                     : "their codes are not those of --borders");
+}
+
 RegionIndex drawn_regions(MapData& data, const Outlines& outlines) {
   RegionIndex regions;
   for (const MapRegion& region : data.regions) regions[region.code] = &region;
@@ -23,11 +35,7 @@ RegionIndex drawn_regions(MapData& data, const Outlines& outlines) {
     drawn.insert(*at);
     if (at->second->group) ++data.classes[static_cast<std::size_t>(*at->second->group)].regions;
   }
-  if (drawn.empty()) {
-    throw data_error("no region of the data has a place on the map: {}",
-                     outlines.tile > 0 ? "the tiles are Dutch municipalities, others need --borders"
-                                       : "their codes are not those of --borders");
-  }
+  require_place(data, outlines);
   return drawn;
 }
 

@@ -12,6 +12,9 @@ namespace corona {
 /// Regions by their codes.
 using RegionIndex = std::map<std::string, const MapRegion*, std::less<>>;
 
+/// Throws Error where no region has an outline.
+void require_place(const MapData& data, const Outlines& outlines);
+
 /// The regions of `data` that have an outline, counted in their classes. Throws Error where there
 /// is none.
 RegionIndex drawn_regions(MapData& data, const Outlines& outlines);

@@ -1,6 +1,5 @@
-#include "core/error.hpp"
-#include "core/text.hpp"
 #include "export/picture/chart_parts.hpp"
+#include "export/picture/lines.hpp"
 #include "export/picture/panel.hpp"
 #include "export/picture/signal_line.hpp"
 #include "export/picture/theme.hpp"
@@ -11,27 +10,26 @@
 namespace corona {
 namespace {
 
-/// Room for the names of the regions beside a plot.
-double names_width(std::span<const History* const> histories, Locale locale) {
-  double width = 0;
-  for (const History* history : histories) {
-    width = std::max(width, svg::width_of(title_name(*history, locale)) * 13);
-  }
-  return width + 20;
+/// Room for the names of several regions beside a plot; none where they would take too much of it.
+std::optional<double> names_width(const Lines& lines, const ChartLook& look) {
+  double width = 20;
+  for (const std::string& name : lines.names)
+    width = std::max(width, svg::width_of(name) * 13 + 20);
+  return lines.rates && width < look.width / 4 ? std::optional(width) : std::nullopt;
 }
 
 /// The names of the regions where their lines end, none upon another.
-std::string end_names(const Panel& panel, std::span<const History* const> histories,
-                      std::span<const double> factors) {
+std::string end_names(const Panel& panel, const Lines& lines) {
   struct Name {
     std::size_t index;
     double y;
   };
   constexpr double line_height = 15;
   std::vector<Name> names;
-  for (std::size_t i = 0; i < histories.size(); ++i) {
-    const DayFigures* last = histories[i]->on(panel.last);
-    if (last != nullptr && last->mean) names.push_back({i, panel.y(*last->mean * factors[i])});
+  for (std::size_t i = 0; i < lines.names.size(); ++i) {
+    const DayFigures* last = lines.histories[i]->on(panel.last);
+    if (last == nullptr || !last->mean) continue;
+    names.push_back({i, panel.y(*last->mean * lines.factors[i])});
   }
   std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.y < b.y; });
   double lowest = panel.bottom() + 4;
@@ -41,76 +39,74 @@ std::string end_names(const Panel& panel, std::span<const History* const> histor
   }
   std::string drawn;
   for (const Name& name : names) {
-    const std::string text = title_name(*histories[name.index], panel.locale);
+    const std::string& text = lines.names[name.index];
     drawn += as_line_text(name.index, svg::text(panel.right() + 6, name.y, text));
   }
   return drawn;
 }
 
-}  // namespace
-
-std::string line_chart(std::span<const History* const> histories, const ChartLook& look) {
-  if (histories.size() > most_lines) {
-    throw usage_error("--kind line draws {} regions at most: --kind small-multiples draws more",
-                      most_lines);
-  }
-  const DateRange range = range_of(histories, look);
-  const bool rates = histories.size() > 1;
-  const History& front = *histories.front();
+Extent extent_of(const Lines& lines) {
   Extent extent;
-  std::vector<double> factors;
-  for (const History* history : histories) {
-    if (rates && !history->population) {
-      throw data_error("{} {}: no population, which a comparison needs", in_quotes(history->code),
-                       printable(history->name));
-    }
-    factors.push_back(rates ? rate_factor(*history) : 1);
-    for (const DayFigures& day : history->days) {
-      if (day.mean && range.has(day.date)) extent.include(*day.mean * factors.back());
+  for (std::size_t i = 0; i < lines.shown.size(); ++i) {
+    for (const DayFigures& day : lines.shown[i].days) {
+      if (day.mean && lines.range.has(day.date)) extent.include(*day.mean * lines.factors[i]);
     }
   }
-  const auto signal = look.what.empty()
-                          ? signal_value(front, range.last, CountPeriod::day, look.locale)
-                          : std::nullopt;
-  const double signal_at = signal ? (rates ? signal->per_100k : signal->count) : 0;
-  if (signal) extent.include(signal_at);
-  const ValueAxis axis = value_axis(extent, 6, false);
-  const std::string metric = metric_text(front, look.locale);
-  const std::string what = look.what.empty() ? words_with(rates ? "chart.rate.mean" : "chart.mean",
-                                                          look.locale, front.window)
-                                             : look.what;
-  const std::string title =
-      !look.title.empty() ? look.title
-      : rates             ? metric
-              : words_with("chart.title", look.locale, title_name(front, look.locale), metric);
-  std::vector<LegendItem> legend;
-  std::string description = what + ".";
-  for (std::size_t i = 0; i < histories.size(); ++i) {
-    const std::string name = title_name(*histories[i], look.locale);
-    legend.push_back({as_line(i, svg::line(0, 6, 22, 6)), name});
-    if (!look.what.empty()) continue;
-    description += " " + name + ": " + describe_days(*histories[i], range, look.locale);
+  return extent;
+}
+
+std::string title_of(const Lines& lines, const ChartLook& look) {
+  if (!look.title.empty()) return look.title;
+  const std::string metric = metric_text(lines.shown.front(), look.locale);
+  if (lines.rates) return capitalised(metric);
+  return words_with("chart.title", look.locale, lines.names.front(), metric);
+}
+
+std::string draw_lines(const Panel& panel, const Lines& lines) {
+  std::string drawn;
+  for (std::size_t i = 0; i < lines.shown.size(); ++i) {
+    drawn += as_line(i, mean_line(panel, lines.shown[i], lines.factors[i]));
   }
-  if (signal) legend.push_back(signal_item(signal->meaning));
-  const Heading heading =
-      chart_heading(look, title, what + "; " + range_text(range, look.locale), legend);
-  const bool named = rates && names_width(histories, look.locale) < look.width / 4;
-  const double names = named ? names_width(histories, look.locale) : 14;
-  const double height = chart_height(look, heading);
-  const Area area{left_margin(axis.steps, look.locale), heading.height, look.width - names,
-                  height - 32};
-  const Panel panel = make_panel(area, range.first, range.last, axis, look.locale, look.id);
-  std::string drawn = heading.drawn + draw_values(panel) + draw_dates(panel);
-  Skyline skyline = skyline_of(panel, front, factors.front(), false);
-  for (std::size_t i = 0; i < histories.size(); ++i) {
-    drawn += as_line(i, svg::path(mean_line(panel, *histories[i], factors[i])));
-    const Skyline own = skyline_of(panel, *histories[i], factors[i], false);
+  return drawn;
+}
+
+/// The highest of all lines on each day.
+Skyline skyline_of(const Panel& panel, const Lines& lines) {
+  Skyline skyline = skyline_of(panel, lines.shown.front(), lines.factors.front(), Under::means);
+  for (std::size_t i = 1; i < lines.shown.size(); ++i) {
+    const Skyline own = skyline_of(panel, lines.shown[i], lines.factors[i], Under::means);
     std::transform(own.begin(), own.end(), skyline.begin(), skyline.begin(),
                    [](double a, double b) { return std::min(a, b); });
   }
-  if (named) drawn += end_names(panel, histories, factors);
-  if (signal) drawn += draw_signal(panel, *signal, signal_at, skyline);
-  return finish_chart(look, height, title, description, drawn);
+  return skyline;
+}
+
+}  // namespace
+
+std::string line_chart(std::span<const History* const> histories, const ChartLook& look) {
+  const Lines lines = lines_of(histories, look);
+  const auto signal = look.what.empty() ? signal_value(lines.shown.front(), lines.range.last,
+                                                       lines.period, look.locale)
+                                        : std::nullopt;
+  const double signal_at = signal ? (lines.rates ? signal->per_100k : signal->count) : 0;
+  Extent extent = extent_of(lines);
+  if (signal) extent.include(signal_at);
+  const ValueAxis axis = value_axis(extent, 6, false);
+  const std::string title = title_of(lines, look);
+  const std::string what = words_of_lines(lines, look);
+  const Heading heading = chart_heading(
+      look, title, what + "; " + range_text(lines.range, look.locale), line_legend(lines, signal));
+  const double height = chart_height(look, heading);
+  const auto names = names_width(lines, look);
+  const Area area{left_margin(axis.steps, look.locale), heading.height,
+                  look.width - names.value_or(14), height - 32};
+  Panel panel = make_panel(area, lines.range.first, lines.range.last, axis, look.locale, look.id);
+  panel.period = lines.period;
+  std::string drawn =
+      heading.drawn + draw_values(panel) + draw_dates(panel) + draw_lines(panel, lines);
+  if (names) drawn += end_names(panel, lines);
+  if (signal) drawn += draw_signal(panel, *signal, signal_at, {skyline_of(panel, lines)});
+  return finish_chart(look, height, title, describe_lines(lines, what, look), drawn);
 }
 
 }  // namespace corona

@@ -130,7 +130,8 @@ std::string draw_frame(const Outlines& outlines, const Ground& place, const MapL
     commands += outline_path(outline, place, outlines.tile == 0);
   }
   const std::string path = svg::path(commands);
-  return as(Role::halo, path) + as(Role::frame, path) + as(Role::ground, path);
+  return as(Role::halo, path) + as(Role::frame, path) + as(Role::paper, path) +
+         as(Role::ground, path);
 }
 
 }  // namespace
@@ -143,7 +144,7 @@ DrawnMap draw_map(MapData data, const Outlines& outlines, const MapLook& look) {
         return at == regions.end() || !at->second->group;
       }));
   const Signs signs = outlines.tile > 0 ? Signs::letters : Signs::textures;
-  const std::string title = look.title.empty() ? data.title : look.title;
+  const std::string title = look.title.empty() ? capitalised(data.title) : look.title;
   DrawnMap map;
   map.below = words_with("map.date", look.locale, date_text(data.date, look.locale));
   if (outlines.tile > 0) map.below += "; " + words("map.tiles", look.locale);

@@ -5,13 +5,16 @@
 #include "export/wording.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace corona {
 namespace {
 
 /// Changes in percent, the same on every date: as far below 0 as above it, and a class of what more
 /// than doubled, which no fall is as strong as.
-constexpr double change_bounds[] = {-50, -20, 0, 20, 50, 100};
+constexpr double above_zero = std::numeric_limits<double>::denorm_min();
+constexpr double change_bounds[] = {-50, -20, 0, above_zero, 20, 50, 100};
+constexpr std::size_t no_change = 3;  // the class of 0 alone
 
 bool all_dutch(const MapData& map) {
   return std::all_of(map.regions.begin(), map.regions.end(),
@@ -40,6 +43,10 @@ void classify_changes(MapData& map, const std::vector<std::optional<double>>& va
                       Locale locale) {
   const ClassBounds bounds{{std::begin(change_bounds), std::end(change_bounds)}, true, false};
   classify(map, values, bounds, locale);
+  map.classes[no_change].label = words("map.no_change", locale);
+  map.classes[no_change + 1].label =
+      words_with("map.above", locale, number_text(0, 0, locale),
+                 number_text(change_bounds[no_change + 1], 0, locale));
   constexpr int milder = 1;  // the palette has an end of its own on either side
   for (std::size_t i = 0; i < map.classes.size(); ++i) {
     map.classes[i].colour = change_colour(static_cast<int>(i) + milder);

@@ -16,7 +16,7 @@ namespace corona {
 void classify(MapData& map, const std::vector<std::optional<double>>& values,
               const ClassBounds& bounds, Locale locale);
 
-/// By fixed bounds, in colours that part at 0.
+/// By fixed bounds, in colours that part at 0, which is a class of its own.
 void classify_changes(MapData& map, const std::vector<std::optional<double>>& values,
                       Locale locale);
 

@@ -87,6 +87,37 @@ Date last_date(const Archive& archive, const std::string& metric, MapBy by) {
   return last.value_or(archive.last());
 }
 
+/// What the regions of a map have, in their order.
+struct MapFigures {
+  std::vector<std::optional<double>> values;
+  std::vector<double> known;  ///< of the regions that are drawn
+  std::vector<std::string> levels;
+  Count window = 7;
+};
+
+/// Gives the map its regions. Throws Error where none has a row on its date.
+MapFigures read_regions(MapData& map, const Archive& archive, const std::string& metric,
+                        const MapRules& rules) {
+  MapFigures figures;
+  bool any_row = false;
+  for (const History& history : archive.histories()) {
+    if (history.metric != metric || is_unknown_region(history.code)) continue;
+    const DayFigures* day = history.on(map.date);
+    any_row = any_row || day != nullptr;
+    figures.window = history.window;
+    auto& region = map.regions.emplace_back(
+        MapRegion{history.code, name_in_title(history.code, history.name, rules.locale), {}, {}});
+    const auto value = day == nullptr ? std::nullopt : value_of(history, *day, rules.by);
+    figures.values.push_back(value);
+    figures.levels.push_back(day == nullptr ? "" : day->level);
+    if (!value) continue;
+    if (is_on(rules.outlines, history.code)) figures.known.push_back(*value);
+    region.value = number_text(*value, decimals_of(rules.by), rules.locale);
+  }
+  if (!any_row) throw data_error("--date: the data has nothing on {}", to_string(map.date));
+  return figures;
+}
+
 }  // namespace
 
 std::vector<ClassColour> colours_of(const MapData& map) {
@@ -99,27 +130,9 @@ MapData map_data(const Archive& archive, const MapRules& rules) {
   const std::string metric = archive.metric(rules.metric);
   MapData map;
   map.date = rules.date.value_or(last_date(archive, metric, rules.by));
-  Count window = 7;
-  std::vector<std::optional<double>> values;
-  std::vector<double> known;
-  std::vector<std::string> levels;
-  bool any_row = false;
-  for (const History& history : archive.histories()) {
-    if (history.metric != metric || is_unknown_region(history.code)) continue;
-    const DayFigures* day = history.on(map.date);
-    any_row = any_row || day != nullptr;
-    window = history.window;
-    auto& region = map.regions.emplace_back(
-        MapRegion{history.code, name_in_title(history.code, history.name, rules.locale), {}, {}});
-    const auto value = day == nullptr ? std::nullopt : value_of(history, *day, rules.by);
-    values.push_back(value);
-    levels.push_back(day == nullptr ? "" : day->level);
-    if (!value) continue;
-    if (is_on(rules.outlines, history.code)) known.push_back(*value);
-    region.value = number_text(*value, decimals_of(rules.by), rules.locale);
-  }
-  if (!any_row) throw data_error("--date: the data has nothing on {}", to_string(map.date));
-  map.title = title_of(rules.by, metric, window, rules.locale);
+  const MapFigures figures = read_regions(map, archive, metric, rules);
+  map.title = title_of(rules.by, metric, figures.window, rules.locale);
+  const auto& [values, known, levels, window] = figures;
   if (rules.by == MapBy::level) {
     classify_levels(map, archive, levels, rules.locale);
   } else if (!rules.classes.empty()) {

@@ -91,8 +91,8 @@ ClassColour class_colour(int count, int index) {
 
 ClassColour change_colour(int index) {
   constexpr Colour colours[change_classes] = {rgb(0x542788), rgb(0x8073ac), rgb(0xb2abd2),
-                                              rgb(0xd8daeb), rgb(0xfee0b6), rgb(0xfdb863),
-                                              rgb(0xe08214), rgb(0xb35806)};
+                                              rgb(0xd8daeb), rgb(0xf7f7f7), rgb(0xfee0b6),
+                                              rgb(0xfdb863), rgb(0xe08214), rgb(0xb35806)};
   const Colour colour = colours[index];
   return {fmt::format("change-{}", index), colour, colour};
 }

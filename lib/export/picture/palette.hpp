@@ -45,9 +45,10 @@ struct ClassColour {
 
 ClassColour class_colour(int count, int index);
 
-/// The colour of a class of changes, the falls before the rises, on light and dark paper: PuOr of
-/// ColorBrewer, which is safe for the colour-blind. `index` is 0 to change_classes - 1.
-inline constexpr int change_classes = 8;
+/// The colour of a class of changes, the falls before the rises and no change between them, on
+/// light and dark paper: PuOr of ColorBrewer, which is safe for the colour-blind. `index` is 0 to
+/// change_classes - 1.
+inline constexpr int change_classes = 9;
 ClassColour change_colour(int index);
 
 /// The colour of a level of the built-in schemes, the same in pictures and workbooks, on light and

@@ -32,6 +32,30 @@ double place_of(const Panel& panel, const DateTick& tick) {
   return tick.first < tick.last || end - start > 8 ? (start + end) / 2 : start;
 }
 
+/// The middle of the day or period that a figure is of; a month is that of its last day.
+double middle_of(const Panel& panel, const DayFigures& day) {
+  Date first = is_of_periods(panel.period) ? first_day(day) : day.date;
+  if (panel.period == CountPeriod::month) {
+    const date::year_month_day ymd{day.date};
+    first = Date{ymd.year() / ymd.month() / 1};
+  }
+  return (panel.at(first) + panel.at(day.date + Days{1})) / 2;
+}
+
+/// The means as x and y; those of a row follow one another without a day between.
+using Points = std::vector<std::pair<double, double>>;
+std::vector<Points> points_in_a_row(const Panel& panel, const History& history, double factor) {
+  std::vector<Points> rows;
+  std::optional<Date> before;
+  for (const DayFigures& day : history.days) {
+    if (!day.mean || day.date < panel.first || day.date > panel.last) continue;
+    if (!before || day.date - *before != Days{day.days}) rows.emplace_back();
+    rows.back().emplace_back(middle_of(panel, day), panel.y(*day.mean * factor));
+    before = day.date;
+  }
+  return rows;
+}
+
 }  // namespace
 
 ValueAxis value_axis(const Extent& extent, int most, bool whole) {
@@ -122,35 +146,30 @@ std::string draw_counts(const Panel& panel, const History& history, double facto
 }
 
 std::string mean_line(const Panel& panel, const History& history, double factor) {
-  svg::Path path;
-  std::optional<Date> before;
-  for (const DayFigures& day : history.days) {
-    if (!day.mean || day.date < panel.first || day.date > panel.last) continue;
-    const double x = (panel.at(day.date) + panel.at(day.date + Days{1})) / 2;
-    const double y = panel.y(*day.mean * factor);
-    if (before && day.date - *before == Days{day.days}) {
-      path.line(x, y);
-    } else {
-      path.move(x, y);
-    }
-    before = day.date;
+  svg::Path lines;
+  svg::Path dots;
+  for (const auto& points : points_in_a_row(panel, history, factor)) {
+    const auto [x, y] = points.front();
+    points.size() == 1 ? dots.dot(x, y) : lines.move(x, y);
+    for (std::size_t i = 1; i < points.size(); ++i) lines.line(points[i].first, points[i].second);
   }
-  return path.commands();
+  return svg::path(lines.commands()) + svg::path(dots.commands(), svg::dotted);
 }
 
-Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars) {
+Skyline skyline_of(const Panel& panel, const History& history, double factor, Under what) {
+  const bool bars = what != Under::means;
   Skyline heights(static_cast<std::size_t>((panel.last - panel.first).count() + 1), panel.bottom());
   for (const DayFigures& day : history.days) {
     if (day.date < panel.first || day.date > panel.last) continue;
     const double count = bars ? drawn_height(day.new_count, day, panel.period) : 0;
-    const double mean = is_of_periods(panel.period) ? 0 : day.mean.value_or(0);
+    const double mean = bars && is_of_periods(panel.period) ? 0 : day.mean.value_or(0);
     const double y = panel.y(std::max(count, mean) * factor);
     for (Date d = std::max(first_day(day), panel.first); d <= day.date; d += Days{1}) {
       double& height = heights[static_cast<std::size_t>((d - panel.first).count())];
       height = std::min(height, y);
     }
   }
-  if (!bars) return heights;
+  if (what != Under::bars_and_gaps) return heights;
   const auto covered = covered_days(history, panel.first, panel.last);
   for (std::size_t i = 0; i < heights.size(); ++i) {
     if (!covered[i]) heights[i] = panel.top();

@@ -55,12 +55,13 @@ std::string draw_gaps(const Panel& panel, const History& history);
 /// `factor`.
 std::string draw_counts(const Panel& panel, const History& history, double factor);
 
-/// The commands of the line through the means, broken where there is none.
+/// The line through the means, broken where there is none; one without a neighbour is a dot.
 std::string mean_line(const Panel& panel, const History& history, double factor);
 
 /// How high each day shown is filled, as a y of the picture, by the mean and, where asked, by bars
 /// and the hatching of gaps.
 using Skyline = std::vector<double>;
-Skyline skyline_of(const Panel& panel, const History& history, double factor, bool bars);
+enum class Under { means, bars, bars_and_gaps };
+Skyline skyline_of(const Panel& panel, const History& history, double factor, Under what);
 
 }  // namespace corona

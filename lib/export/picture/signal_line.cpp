@@ -4,6 +4,7 @@
 #include "export/wording.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace corona {
 namespace {
@@ -22,6 +23,32 @@ double start_of(const Panel& panel, const SignalValue& signal) {
   return std::max(panel.at(signal.from), panel.left());
 }
 
+/// Where words begin, and their baseline.
+struct Place {
+  double x, base;
+};
+
+/// Left of the line, else above or below it, from the right.
+std::optional<Place> place_of_words(const Panel& panel, const Skyline& skyline, double from,
+                                    double y, double width) {
+  const auto is_free = [&](double left, double bottom) {
+    return left >= panel.left() && top_between(panel, skyline, left, left + width) > bottom;
+  };
+  constexpr double step = 5;
+  for (int steps = 1; steps <= 6; ++steps) {
+    const double x = from - width - steps * step;
+    if (is_free(x, y + 8)) return Place{x, y + 4};
+  }
+  for (const double base : {y - 5, y + 15}) {
+    if (base - 12 < panel.top() - step) continue;  // among the legend
+    for (double x = panel.right() - width; x >= panel.left(); x -= step) {
+      if (is_free(x, base + 4)) return Place{x, base};
+      if (x < from) break;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string signal_dashes(const Panel& panel, const SignalValue& signal, double value) {
@@ -30,29 +57,14 @@ std::string signal_dashes(const Panel& panel, const SignalValue& signal, double 
 }
 
 std::string draw_signal(const Panel& panel, const SignalValue& signal, double value,
-                        const Skyline& skyline) {
+                        const std::vector<Skyline>& skylines) {
   const std::string& label = words("chart.signal", panel.locale);
   const double width = svg::width_of(label) * 13;
-  const double y = panel.y(value);
-  const double from = start_of(panel, signal);
   const std::string line = signal_dashes(panel, signal, value);
-  const auto with_label = [&](double x, double base) {
-    return line + as(Role::signal_text, svg::text(x, base, label));
-  };
-  const auto is_free = [&](double left, double bottom) {
-    return left >= panel.left() && top_between(panel, skyline, left, left + width) > bottom;
-  };
-  constexpr double step = 5;
-  for (int steps = 1; steps <= 6; ++steps) {
-    const double x = from - width - steps * step;
-    if (is_free(x, y + 8)) return with_label(x, y + 4);
-  }
-  for (const double base : {y - 5, y + 15}) {
-    if (base - 12 < panel.top() - step) continue;  // among the legend
-    for (double x = panel.right() - width; x >= panel.left(); x -= step) {
-      if (is_free(x, base + 4)) return with_label(x, base);
-      if (x < from) break;
-    }
+  for (const Skyline& skyline : skylines) {
+    const auto place =
+        place_of_words(panel, skyline, start_of(panel, signal), panel.y(value), width);
+    if (place) return line + as(Role::signal_text, svg::text(place->x, place->base, label));
   }
   return line;
 }

@@ -38,7 +38,7 @@ std::string spark_line(const History& history, Date first, Date last, const std:
       "<svg viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" "
       "aria-label=\"{}\">{}</svg>",
       width, height, width, height, svg::escaped(title),
-      as(Role::mean, svg::path(mean_line(panel, thinned(history, first, last), 1))));
+      as(Role::mean, mean_line(panel, thinned(history, first, last), 1)));
 }
 
 }  // namespace corona

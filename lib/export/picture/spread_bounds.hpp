@@ -7,7 +7,7 @@ namespace corona {
 /// How many classes figures are spread over, beside one of those below 0.
 inline constexpr int spread_classes = 6;
 
-/// Where classes begin that hold about as many of the values each, be a few of these ever so high:
+/// Where classes begin that hold about as many of the values each, however high a few of these are:
 /// 0, and round numbers above it, ascending. From the lowest class up, each next bound is the round
 /// number that parts off nearest to an equal share of the values that are left. No class but the
 /// first is empty, nor the first where there are values in any other; there are spread_classes at

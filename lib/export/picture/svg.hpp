@@ -38,12 +38,21 @@ std::string text_around(double x, double y, std::string_view words);
 /// A path from its commands, as Path makes them; none gives nothing.
 std::string path(std::string_view commands, std::string_view attributes = "");
 
+/// What draws lines of no length as round dots, in a group of dashes too.
+inline constexpr std::string_view dotted =
+    "stroke-width=\"5\" stroke-linecap=\"round\" stroke-dasharray=\"none\"";
+
 /// The commands of a path, as they are added.
 class Path {
  public:
   void move(double x, double y);
   void line(double x, double y);
   void close() { commands_ += 'z'; }
+  /// A line of no length, for a path that is `dotted`.
+  void dot(double x, double y) {
+    move(x, y);
+    commands_ += "h0";
+  }
   /// A closed rectangle; `height` may be negative, which goes up.
   void rectangle(double x, double y, double width, double height);
 

@@ -36,7 +36,7 @@ constexpr Drawing drawings[] = {
     {"halo", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"11\""},
     {"frame", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"8\""},
     {"frame-sign", &Theme::ink, Ink::stroke, " fill=\"none\" stroke-width=\"2.5\""},
-    {"ground", &Theme::paper, Ink::stroke, " stroke-width=\"2\""},
+    {"ground", &Theme::paper, Ink::stroke, " fill=\"none\" stroke-width=\"2\""},
 };
 
 constexpr std::array<std::string_view, most_lines> dashes = {"none",     "8 3",         "2 3",
