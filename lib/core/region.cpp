@@ -30,6 +30,24 @@ RegionLevel level_of_code(std::string_view region_code) {
   return RegionLevel::other;
 }
 
+std::string_view name_of(RegionLevel level) {
+  switch (level) {
+    case RegionLevel::municipality:
+      return "municipality";
+    case RegionLevel::safety_region:
+      return "safety_region";
+    case RegionLevel::health_service:
+      return "health_service";
+    case RegionLevel::province:
+      return "province";
+    case RegionLevel::country:
+      return "country";
+    case RegionLevel::other:
+      break;
+  }
+  return "other";
+}
+
 bool is_dutch(std::string_view region_code) {
   const RegionLevel level = level_of_code(region_code);
   if (level == RegionLevel::country) return known_region(region_code) == "NL";

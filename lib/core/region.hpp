@@ -11,6 +11,9 @@ enum class RegionLevel { municipality, safety_region, health_service, province, 
 /// NL, BE. PV22.unknown is of its province's level.
 RegionLevel level_of_code(std::string_view region_code);
 
+/// "municipality", "safety_region", "health_service", "province", "country" or "other".
+std::string_view name_of(RegionLevel level);
+
 /// Whether a code is that of the Netherlands or of a region in it.
 bool is_dutch(std::string_view region_code);
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace corona {
@@ -24,6 +25,18 @@ std::string name_in_text(std::string_view code, std::string_view name, Locale lo
 std::string name_in_title(std::string_view code, std::string_view name, Locale locale) {
   const std::string text = name_in_text(code, name, locale);
   return text == words("country.nl", locale) ? capitalised(text) : text;
+}
+
+std::string name_beside_namesakes(const std::string& name, std::string_view code,
+                                  std::span<const std::string_view> namesakes, Locale locale) {
+  if (namesakes.empty()) return name;
+  const RegionLevel level = level_of_code(code);
+  const bool is_told_by_level =
+      level != RegionLevel::other && !is_unknown_region(code) &&
+      std::none_of(namesakes.begin(), namesakes.end(),
+                   [&](std::string_view other) { return level_of_code(other) == level; });
+  if (!is_told_by_level) return fmt::format("{} ({})", name, code);
+  return words_with(fmt::format("named.{}", name_of(level)), locale, name);
 }
 
 std::vector<std::string> region_titles(std::span<const Series* const> regions,

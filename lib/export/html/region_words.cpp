@@ -6,32 +6,10 @@
 #include "export/wording.hpp"
 
 namespace corona {
-namespace {
-
-/// A level as the keys of words have it; not for RegionLevel::other.
-std::string_view key_of(RegionLevel level) {
-  switch (level) {
-    case RegionLevel::municipality:
-      return "municipality";
-    case RegionLevel::safety_region:
-      return "safety_region";
-    case RegionLevel::health_service:
-      return "health_service";
-    case RegionLevel::province:
-      return "province";
-    case RegionLevel::country:
-    case RegionLevel::other:
-      break;
-  }
-  return "country";
-}
-
-}  // namespace
-
 std::string regions_text(Count number, const std::string& code, Locale locale) {
   const RegionLevel level = level_of_code(code);
   const std::string key =
-      level == RegionLevel::other ? "map.regions" : fmt::format("regions.{}", key_of(level));
+      level == RegionLevel::other ? "map.regions" : fmt::format("regions.{}", name_of(level));
   return words_with(key, locale, shown(number, locale));
 }
 
@@ -52,24 +30,16 @@ std::string name_in_text(const History& history, Locale locale) {
 
 std::string name_beside(const History& history, Locale locale) {
   if (level_of_code(history.code) != RegionLevel::province) return name_in_text(history, locale);
-  return words_with("beside.province", locale, history.name);
+  return words_with("named.province", locale, history.name);
 }
 
 std::string name_of_page(const PageSource& source, const History& history) {
-  const std::string name = name_in_text(history, source.locale);
-  const RegionLevel level = level_of_code(history.code);
-  bool shared = false;
-  bool of_its_level = level == RegionLevel::other;
+  std::vector<std::string_view> namesakes;
   for (const History& other : source.archive.histories()) {
-    if (other.code == history.code || other.name != history.name) continue;
-    shared = true;
-    of_its_level = of_its_level || level_of_code(other.code) == level;
+    if (other.code != history.code && other.name == history.name) namesakes.push_back(other.code);
   }
-  if (!shared) return name;
-  if (of_its_level || is_unknown_region(history.code)) {
-    return words_with("beside.code", source.locale, name, history.code);
-  }
-  return words_with(fmt::format("beside.{}", key_of(level)), source.locale, name);
+  return name_beside_namesakes(name_in_text(history, source.locale), history.code, namesakes,
+                               source.locale);
 }
 
 }  // namespace corona

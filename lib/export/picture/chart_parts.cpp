@@ -1,7 +1,6 @@
 #include "export/picture/chart_parts.hpp"
 
 #include "core/error.hpp"
-#include "core/region.hpp"
 #include "export/count_period.hpp"
 #include "export/picture/panel.hpp"
 #include "export/picture/theme.hpp"
@@ -37,15 +36,6 @@ Date last_shown(const History& history) {
   const auto figure = history.last_with_figure();
   const bool of_periods = figure && history.on(*figure)->days > 1;
   return of_periods ? *figure : history.days.back().date;
-}
-
-/// "Groningen (province)"; a region of no known kind has its code.
-std::string name_with_kind(const std::string& name, const std::string& code, Locale locale) {
-  constexpr const char* kinds[] = {"municipality", "safety_region", "health_service",
-                                   "province",     "country",       "other"};
-  const std::string key =
-      std::string("named.") + kinds[static_cast<std::size_t>(level_of_code(code))];
-  return has_words(key) ? words_with(key, locale, name) : fmt::format("{} ({})", name, code);
 }
 
 /// A part of a page stands in the page's own margin.
@@ -99,10 +89,11 @@ std::vector<std::string> names_of(std::span<const History* const> histories, Loc
   std::vector<std::string> names;
   for (const History* history : histories) {
     const std::string name = title_name(*history, locale);
-    const auto same = std::count_if(histories.begin(), histories.end(), [&](const History* other) {
-      return title_name(*other, locale) == name;
-    });
-    names.push_back(same > 1 ? name_with_kind(name, history->code, locale) : name);
+    std::vector<std::string_view> namesakes;
+    for (const History* other : histories) {
+      if (other != history && title_name(*other, locale) == name) namesakes.push_back(other->code);
+    }
+    names.push_back(name_beside_namesakes(name, history->code, namesakes, locale));
   }
   return names;
 }

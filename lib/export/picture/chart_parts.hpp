@@ -30,7 +30,7 @@ std::string metric_text(const History& history, Locale locale);
 /// What a region is called where a title or a label of a chart begins.
 std::string title_name(const History& history, Locale locale);
 
-/// The same of some regions in one chart: where two have the same name, with the kind of each.
+/// The same of some regions in one chart, each told apart from others of its name.
 std::vector<std::string> names_of(std::span<const History* const> histories, Locale locale);
 
 /// What turns a count into one per 100 000 inhabitants.

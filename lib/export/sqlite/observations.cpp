@@ -49,21 +49,7 @@ class Regions {
  private:
   static std::string_view level(std::string_view code) {
     if (is_unknown_region(code)) return "unknown";
-    switch (level_of_code(code)) {
-      case RegionLevel::municipality:
-        return "municipality";
-      case RegionLevel::safety_region:
-        return "safety_region";
-      case RegionLevel::health_service:
-        return "health_service";
-      case RegionLevel::province:
-        return "province";
-      case RegionLevel::country:
-        return "country";
-      case RegionLevel::other:
-        break;
-    }
-    return "other";
+    return name_of(level_of_code(code));
   }
 
   Statement upsert_;
