@@ -54,6 +54,12 @@ TEST_SUITE("getting") {
       CHECK_THROWS_WITH_AS(read_publication(path), (path + ": damaged").c_str(), Error);
       CHECK_THROWS_WITH_AS(read_last_answer(path), (path + ": damaged").c_str(), Error);
     }
+    for (const char* number : {"92233720368547758070", "9223372036854775808", "9e99", "1.5"}) {
+      std::ofstream(path)
+          << R"({"etag":"","last_modified":"","publication":"","passed_on":[],"asked":)" << number
+          << "}";
+      CHECK_THROWS_WITH_AS(read_last_answer(path), (path + ": damaged").c_str(), Error);
+    }
   }
 
   TEST_CASE("every URL has a folder of its own in the cache") {

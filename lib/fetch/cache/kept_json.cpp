@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <fstream>
+#include <limits>
 #include <optional>
 
 namespace corona {
@@ -20,6 +22,13 @@ void write(const std::string& path, const Json& json) {
   out.close();
 }
 
+/// Nothing where it is no whole number or needs more than 64 bits, which get() takes for another.
+std::optional<Count> whole_number(const Json& json) {
+  constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<Count>::max());
+  if (json.is_number_unsigned() && json.get<std::uint64_t>() > most) return std::nullopt;
+  return json.is_number_integer() ? std::optional(json.get<Count>()) : std::nullopt;
+}
+
 /// Fills an object from a file of JSON.
 template <typename Object>
 Object read(const std::string& path, void (*fill)(const Json&, Object&)) {
@@ -30,7 +39,7 @@ Object read(const std::string& path, void (*fill)(const Json&, Object&)) {
     fill(Json::parse(in), object);
   } catch (const Json::exception&) {
     throw data_error("{}: damaged", printable(path));
-  } catch (const std::bad_optional_access&) {  // a date that is none
+  } catch (const std::bad_optional_access&) {  // a date or a number that is none
     throw data_error("{}: damaged", printable(path));
   }
   return object;
@@ -53,12 +62,12 @@ void write_publication(const std::string& path, const Publication& p) {
 Publication read_publication(const std::string& path) {
   return read<Publication>(path, [](const Json& json, Publication& p) {
     p.date = parse_date(json.at("date").get<std::string>()).value();
-    p.dates = json.at("dates");
+    p.dates = whole_number(json.at("dates")).value();
     p.fetched = json.at("fetched");
     p.last_seen = json.at("last_seen");
     p.url = json.at("url");
     p.validators = {json.at("etag"), json.at("last_modified")};
-    p.bytes = json.at("bytes");
+    p.bytes = whole_number(json.at("bytes")).value();
     p.sha256 = json.at("sha256");
   });
 }
@@ -75,7 +84,7 @@ LastAnswer read_last_answer(const std::string& path) {
   return read<LastAnswer>(path, [](const Json& json, LastAnswer& a) {
     a.validators = {json.at("etag"), json.at("last_modified")};
     a.publication = json.at("publication");
-    a.asked = json.at("asked");
+    a.asked = whole_number(json.at("asked")).value();
     a.passed_on = json.at("passed_on").get<std::vector<std::string>>();
   });
 }
