@@ -6,8 +6,8 @@ function(corona_install_library)
   add_library(corona STATIC ${CORONA_LIBRARIES})
   set_target_properties(corona PROPERTIES LINKER_LANGUAGE CXX)
   target_compile_features(corona INTERFACE cxx_std_20)
-  target_link_libraries(corona INTERFACE fmt::fmt date::date nlohmann_json::nlohmann_json OpenSSL::Crypto
-    ${CMAKE_DL_LIBS} ZLIB::ZLIB SQLite::SQLite3 -lxlsxwriter -lminizip)
+  target_link_libraries(corona INTERFACE fmt::fmt date::date nlohmann_json::nlohmann_json
+    ${CMAKE_DL_LIBS} ZLIB::ZLIB SQLite::SQLite3 -lnettle -lxlsxwriter -lminizip)
 
   set(folder ${CMAKE_INSTALL_LIBDIR}/cmake/corona)
   install(TARGETS corona EXPORT corona ARCHIVE COMPONENT development

@@ -23,7 +23,7 @@ between them, and as tables, workbooks, pictures and pages at the end.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcorona-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 string(JOIN ", " CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS libcurl4-openssl-dev libfccp-dev libfmt-dev
-  libhowardhinnant-date-dev libminizip-dev libsqlite3-dev libssl-dev libtomlplusplus-dev libxlsxwriter-dev
+  libhowardhinnant-date-dev libminizip-dev libsqlite3-dev libtomlplusplus-dev libxlsxwriter-dev nettle-dev
   nlohmann-json3-dev zlib1g-dev)
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "library behind the filters of corona
 A static library with its headers, which read and write what runs between the

@@ -3,53 +3,54 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 
-#include <openssl/evp.h>
+#include <nettle/base64.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
-#include <memory>
 
 namespace corona {
 namespace {
 
-[[noreturn]] void fail() {
-  throw data_error("cannot work out a SHA-256 digest");
+using Sum = std::array<std::uint8_t, SHA256_DIGEST_SIZE>;
+
+void take(sha256_ctx& context, std::string_view bytes) {
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+}
+
+Sum finish(sha256_ctx& context) {
+  Sum sum{};
+  sha256_digest(&context, sum.size(), sum.data());
+  return sum;
 }
 
 }  // namespace
 
 std::string sha256_base64(std::string_view bytes) {
-  constexpr int length = 32;
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1) {
-    fail();
-  }
-  std::array<unsigned char, 4 * (length + 2) / 3 + 5> text{};
-  const int size = EVP_EncodeBlock(text.data(), digest.data(), length);
-  return {text.begin(), text.begin() + size};
+  sha256_ctx context{};
+  sha256_init(&context);
+  take(context, bytes);
+  const Sum sum = finish(context);
+  std::string text(BASE64_ENCODE_RAW_LENGTH(sum.size()), '\0');
+  base64_encode_raw(text.data(), sum.size(), sum.data());
+  return text;
 }
 
-void Digest::Free::operator()(evp_md_ctx_st* context) const {
-  EVP_MD_CTX_free(context);
+Digest::Digest() : context_(std::make_unique<sha256_ctx>()) {
+  sha256_init(context_.get());
 }
 
-Digest::Digest() : context_(EVP_MD_CTX_new()) {
-  if (!context_ || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1) {
-    fail();
-  }
-}
+Digest::~Digest() = default;
 
 void Digest::add(std::string_view bytes) {
-  if (EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) != 1) fail();
+  take(*context_, bytes);
 }
 
 std::string Digest::hex() {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned length = 0;
-  if (EVP_DigestFinal_ex(context_.get(), digest.data(), &length) != 1) fail();
   std::string text;
-  for (unsigned i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
+  for (const std::uint8_t byte : finish(*context_)) text += fmt::format("{:02x}", byte);
   return text;
 }
 

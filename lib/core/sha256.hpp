@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-struct evp_md_ctx_st;  // of OpenSSL, which only sha256.cpp needs to see
+struct sha256_ctx;  // of nettle, which only sha256.cpp needs to see
 
 namespace corona {
 
@@ -15,16 +15,14 @@ std::string sha256_base64(std::string_view bytes);
 class Digest {
  public:
   Digest();
+  ~Digest();
   void add(std::string_view bytes);
 
-  /// Of all that was added, as 64 hexadecimal digits; nothing can be added after it.
+  /// Of all that was added, as 64 hexadecimal digits; what is added after it is of another.
   std::string hex();
 
  private:
-  struct Free {
-    void operator()(evp_md_ctx_st* context) const;
-  };
-  std::unique_ptr<evp_md_ctx_st, Free> context_;
+  std::unique_ptr<sha256_ctx> context_;
 };
 
 /// The SHA-256 of a file, as 64 hexadecimal digits. Throws Error where it cannot be read.
