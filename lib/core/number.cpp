@@ -67,7 +67,8 @@ std::optional<double> parse_decimal(std::string_view text) {
 
 void append_whole(std::string& out, Count value) {
   char digits[24];
-  out.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
+  const char* const end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+  out.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 void append_decimal(std::string& out, double value, int decimals) {
@@ -82,9 +83,15 @@ void append_decimal(std::string& out, double value, int decimals) {
   if (rounded < 0) out += '-';
   const auto magnitude = static_cast<std::uint64_t>(rounded < 0 ? -rounded : rounded);
   const auto one = static_cast<std::uint64_t>(powers_of_ten[decimals]);
-  std::string text = fmt::format("{}.{:0{}}", magnitude / one, magnitude % one, decimals);
-  strip_zeros(text);
-  out += text;
+  char digits[24];
+  char* end = std::to_chars(std::begin(digits), std::end(digits), magnitude / one).ptr;
+  if (magnitude % one != 0) {
+    char* const point = end;
+    end = std::to_chars(point, std::end(digits), one + magnitude % one).ptr;
+    *point = '.';  // where the 1 of `one` was, which kept the zeros behind it
+    while (end[-1] == '0') --end;
+  }
+  out.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 std::string to_text(double value, int decimals) {

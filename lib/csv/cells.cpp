@@ -87,9 +87,14 @@ bool CellSplitter::take_quoted(std::string_view line) {
   }
 }
 
+bool needs_quotes(std::string_view text, char delimiter) {
+  return std::any_of(text.begin(), text.end(), [=](char c) {
+    return c == delimiter || c == '"' || c == '\n' || c == '\r' || c == '\0';
+  });
+}
+
 void append_cell(std::string& out, std::string_view text, char delimiter) {
-  const char special[] = {delimiter, '"', '\n', '\r', '\0'};
-  if (text.find_first_of(special) == std::string_view::npos) {
+  if (!needs_quotes(text, delimiter)) {
     out += text;
     return;
   }

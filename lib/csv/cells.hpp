@@ -54,6 +54,9 @@ class CellSplitter {
   std::vector<std::size_t> ends_;  // of each cell in text_
 };
 
+/// Whether RFC 4180 has a cell with this text in quotes.
+bool needs_quotes(std::string_view text, char delimiter = ',');
+
 /// Appends `text` as a cell, in quotes only where RFC 4180 needs them for this delimiter.
 void append_cell(std::string& out, std::string_view text, char delimiter = ',');
 

@@ -131,6 +131,7 @@ inline char* Writer::put_counts(char* at, const Observation& row) const {
 }
 
 char* Writer::put_text(char* at, std::string_view text) {
+  if (!needs_quotes(text)) return copy_bytes(at, text.data(), text.size());
   quoted_.clear();
   append_cell(quoted_, text);
   return copy_bytes(at, quoted_.data(), quoted_.size());

@@ -71,7 +71,7 @@ void Course::keep_figures(const Record& row) {
 template <typename Value>
 void Course::keep(GivenDays<Value>& days, Date date, std::optional<Value> value) {
   days.push_back({date, value});
-  while (days.front().date < date - Days{window_}) days.pop_front();
+  std::erase_if(days, [&](const auto& at) { return at.date < date - Days{window_}; });
 }
 
 std::optional<double> Course::value(Date date, std::optional<Count> population) const {

@@ -57,6 +57,7 @@ std::optional<Count> Window::sum() const {
 }
 
 std::optional<Count> Window::sum_ending(Date end, Count length) const {
+  if (end_ > begin_ && end == part(end_ - 1).last && length == length_) return sum();
   const Date start = end - Days{length - 1};
   Count covered = 0;
   Count sum = 0;

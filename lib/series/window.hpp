@@ -29,7 +29,7 @@ class Window {
   std::optional<Count> sum() const;
 
   /// The sum over `length` days that end with `end`, from the counts kept; takes time linear in
-  /// them.
+  /// them where that is another than the window of sum().
   std::optional<Count> sum_ending(Date end, Count length) const;
 
  private:

@@ -27,7 +27,7 @@ void SignalCourse::add(Date date, std::optional<int> level, Count window) {
   last_ = date;
   window_ = window;
   if (level) days_.push_back({date, *level});
-  while (!days_.empty() && days_.front().date <= date - Days{3 * window}) days_.pop_front();
+  std::erase_if(days_, [&](const Day& day) { return day.date <= date - Days{3 * window}; });
 }
 
 bool SignalCourse::signals() const {

@@ -4,8 +4,8 @@
 #include "reference/levels.hpp"
 #include "series/window.hpp"
 
-#include <deque>
 #include <optional>
+#include <vector>
 
 namespace corona {
 
@@ -45,7 +45,7 @@ class SignalCourse {
     Date date;
     int level;
   };
-  std::deque<Day> days_;  // of the last three windows, those with a level
+  std::vector<Day> days_;  // of the last three windows, those with a level
   Date last_;
   Count window_ = 0;
 };

@@ -22,12 +22,15 @@ Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink gi
     : rules_(std::move(rules)),
       in_(in),
       populations_(std::move(populations)),
-      give_(std::move(give)) {
+      give_(std::move(give)),
+      filled_(trend_columns(rules_)),
+      needs_levels_(rules_.needs_levels()),
+      needs_population_(rules_.needs_population()) {
   kept_ = rules_.delay() + std::max(2 * rules_.window, rules_.levels.longest_window());
 }
 
 void Trend::add(Record& row) {
-  if (!rules_.needs_levels() && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
+  if (!needs_levels_ && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
     give_complete(row.date);
     count(row);
     fill(row);
@@ -78,12 +81,12 @@ void Trend::give_complete(Date date) {
 }
 
 void Trend::give_held(const Held& held) {
-  if (rules_.needs_population() && held.date == *first_) learn_drawing(held);
-  const WorstLevels worst = rules_.needs_levels() ? worst_levels(held) : WorstLevels{};
+  if (needs_population_ && held.date == *first_) learn_drawing(held);
+  const WorstLevels worst = needs_levels_ ? worst_levels(held) : WorstLevels{};
   for (std::size_t i = 0; i < held.rows.size(); ++i) {
     Record row = held.rows[i];
     fill(row);
-    if (rules_.needs_levels()) fill_levels(row, worst);
+    if (needs_levels_) fill_levels(row, worst);
     give_(row);
   }
 }
@@ -111,7 +114,7 @@ void Trend::learn_drawing(const Held& held) {
 
 /// Looked up only where a rate needs it, so that no one is told of what does not matter.
 std::optional<Count> Trend::population_of(const Observation& row, Date date) {
-  if (!rules_.needs_population()) return std::nullopt;
+  if (!needs_population_) return std::nullopt;
   return populations_.of(*row.series, date);
 }
 
@@ -128,21 +131,23 @@ void Trend::fill(Record& row) {
   const Date end = row.date + Days{rules_.delay()};
   const auto inhabitants = population_of(row, row.date);
   const auto now = sum_of(row, course.counts, end, rules_.window);
-  const auto before = sum_of(row, course.counts, end - Days{rules_.window}, rules_.window);
+  const auto sum_before = [&] {
+    return sum_of(row, course.counts, end - Days{rules_.window}, rules_.window);
+  };
   any_row_ = true;
   any_sum_ = any_sum_ || now.has_value();
   text_.clear();
   text_.set(row, window, std::optional(rules_.window));
   text_.set(row, sum, now);
-  if (rules_.has(Indicator::mean)) {
+  if (filled_.has(mean)) {
     const auto days = static_cast<double>(rules_.window);
     text_.set(row, mean, now ? std::optional(static_cast<double>(*now) / days) : std::nullopt);
   }
   text_.set(row, population, inhabitants);
-  if (rules_.has(Indicator::per_100k)) {
+  if (filled_.has(per_100k)) {
     text_.set(row, per_100k, corona::per_100k(now, inhabitants));
   }
-  if (rules_.has(Indicator::limits)) {
+  if (filled_.has(per_100k_low)) {
     const auto limits = now && inhabitants ? poisson_limits(*now) : std::nullopt;
     const auto rate = [&](double count) {
       return count * 100'000 / static_cast<double>(*inhabitants);
@@ -150,11 +155,11 @@ void Trend::fill(Record& row) {
     text_.set(row, per_100k_low, limits ? std::optional(rate(limits->low)) : std::nullopt);
     text_.set(row, per_100k_high, limits ? std::optional(rate(limits->high)) : std::nullopt);
   }
-  if (rules_.has(Indicator::change)) text_.set(row, change, percent_change(now, before));
-  if (rules_.has(Indicator::doubling_days)) {
-    text_.set(row, doubling_days, corona::doubling_days(now, before, rules_.window));
+  if (filled_.has(change)) text_.set(row, change, percent_change(now, sum_before()));
+  if (filled_.has(doubling_days)) {
+    text_.set(row, doubling_days, corona::doubling_days(now, sum_before(), rules_.window));
   }
-  if (rules_.has(Indicator::r)) {
+  if (filled_.has(r)) {
     const auto estimate = course.infectiousness.estimate(rules_.reproduction, end);
     text_.set(row, r, estimate ? std::optional(estimate->mean) : std::nullopt);
     text_.set(row, r_low, estimate ? std::optional(estimate->low) : std::nullopt);

@@ -71,6 +71,9 @@ class Trend {
   const Input& in_;
   PopulationLookup populations_;
   Sink give_;
+  ColumnSet filled_;  // beside those of the input
+  bool needs_levels_;
+  bool needs_population_;
   Count kept_;                  // days of counts kept for each series
   std::deque<Course> courses_;  // by series id
   std::deque<Held> waiting_;
