@@ -6,6 +6,10 @@
 #include <cstring>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace corona {
 
 // Work on texts as short as the key of a row, for which a call of std::memcmp or the like takes
@@ -56,32 +60,41 @@ inline std::uint64_t hash_bytes(std::string_view text, std::uint64_t seed) {
   return mix(hash, number_of(text.data(), text.size()));
 }
 
-/// Looks for one byte among eight at a time.
+/// Looks for one byte among `width` at a time.
 class ByteFinder {
  public:
-  /// Whether the first of eight bytes are the lowest of their number, as find() needs it.
-  static constexpr bool usable = std::endian::native == std::endian::little;
+#ifdef __SSE2__
+  static constexpr int width = 16;
+  explicit ByteFinder(char byte) : wanted_(_mm_set1_epi8(byte)) {
+  }
 
-  explicit ByteFinder(char byte) : wanted_(ones * static_cast<std::uint8_t>(byte)) {}
-
-  /// A number with the highest bit of each byte set where it is the byte looked for.
-  std::uint64_t find(const char* eight) const {
-    const std::uint64_t zero_where_found = value_at<std::uint64_t>(eight) ^ wanted_;
-    constexpr std::uint64_t low_bits = ~(ones << 7);
-    return ~(((zero_where_found & low_bits) + low_bits) | zero_where_found | low_bits);
+  /// A bit for each of `width` bytes, the first one's lowest, set where it is the byte looked for.
+  unsigned find(const char* at) const {
+    const auto bytes = value_at<__m128i>(at);
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted_)));
   }
 
  private:
-  static constexpr std::uint64_t ones = 0x0101010101010101;
-  std::uint64_t wanted_;
+  __m128i wanted_;
+#else
+  static constexpr int width = 1;
+  explicit ByteFinder(char byte) : wanted_(byte) {
+  }
+  unsigned find(const char* at) const {
+    return *at == wanted_ ? 1 : 0;
+  }
+
+ private:
+  char wanted_;
+#endif
 };
 
 /// The first `byte` of a text, or its end.
 inline const char* find_byte(const char* at, const char* end, char byte) {
   const ByteFinder finder(byte);
-  for (; ByteFinder::usable && end - at >= 8; at += 8) {
-    const std::uint64_t found = finder.find(at);
-    if (found != 0) return at + std::countr_zero(found) / 8;
+  for (; end - at >= finder.width; at += finder.width) {
+    const unsigned found = finder.find(at);
+    if (found != 0) return at + std::countr_zero(found);
   }
   while (at != end && *at != byte) ++at;
   return at;
@@ -93,9 +106,9 @@ void for_each_byte(std::string_view text, char byte, const Visit& visit) {
   const ByteFinder finder(byte);
   const char* at = text.data();
   const char* const end = at + text.size();
-  for (; ByteFinder::usable && end - at >= 8; at += 8) {
-    for (std::uint64_t found = finder.find(at); found != 0; found &= found - 1) {
-      visit(at + std::countr_zero(found) / 8);
+  for (; end - at >= finder.width; at += finder.width) {
+    for (unsigned found = finder.find(at); found != 0; found &= found - 1) {
+      visit(at + std::countr_zero(found));
     }
   }
   for (; at != end; ++at) {
