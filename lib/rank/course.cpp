@@ -29,11 +29,11 @@ auto given_on(const auto& days, Date date) {
 }  // namespace
 
 Course::Course(Count window, By by, ColumnSet stream)
-    : window_(window),
+    : counts_(window, windows_kept(by.measure) * window),
+      window_(window),
       by_(by),
       stream_(stream),
       has_figures_(stream.has_figures()),
-      counts_(window, windows_kept(by.measure) * window),
       new_counts_(1, window + 1) {
 }
 

@@ -72,22 +72,24 @@ class Course {
   template <typename Value>
   void keep(GivenDays<Value>& days, Date date, std::optional<Value> value);
 
+  // What every row needs stands together: with thousands of series, each line of memory counts.
   const Series* series_ = nullptr;  // as last named
+  std::optional<Date> last_;
+  std::optional<Count> total_;
+  std::optional<Count> sum_;  // of the window, on the last date
+  std::optional<Count> peak_;
+  Window counts_;
   Count window_;
   By by_;
   ColumnSet stream_;
   bool has_figures_;  // that the stream gives beside the counts
-  Window counts_;
+
   Window new_counts_;        // filled only where they are ranked by
   GivenDays<double> given_;  // filled only where a column of the stream is ranked by
   GivenDays<Count> totals_;  // filled only where they are ranked by
   GivenLevel given_level_;
   std::optional<Count> given_population_;
   std::optional<double> given_per_100k_;
-  std::optional<Date> last_;
-  std::optional<Count> total_;
-  std::optional<Count> sum_;  // of the window, on the last date
-  std::optional<Count> peak_;
 };
 
 }  // namespace corona
