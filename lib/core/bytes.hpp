@@ -92,7 +92,7 @@ class ByteFinder {
 /// The first `byte` of a text, or its end.
 inline const char* find_byte(const char* at, const char* end, char byte) {
   const ByteFinder finder(byte);
-  for (; end - at >= finder.width; at += finder.width) {
+  for (; end - at >= ByteFinder::width; at += ByteFinder::width) {
     const unsigned found = finder.find(at);
     if (found != 0) return at + std::countr_zero(found);
   }
@@ -106,7 +106,7 @@ void for_each_byte(std::string_view text, char byte, const Visit& visit) {
   const ByteFinder finder(byte);
   const char* at = text.data();
   const char* const end = at + text.size();
-  for (; end - at >= finder.width; at += finder.width) {
+  for (; end - at >= ByteFinder::width; at += ByteFinder::width) {
     for (unsigned found = finder.find(at); found != 0; found &= found - 1) {
       visit(at + std::countr_zero(found));
     }

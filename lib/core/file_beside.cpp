@@ -29,7 +29,8 @@ std::string followed(const std::string& path) {
 
 }  // namespace
 
-FileBeside::FileBeside(const std::string& path) : wanted_(path), target_(followed(path)) {
+FileBeside::FileBeside(const std::string& path, Links links)
+    : wanted_(path), target_(links == Links::follow ? followed(path) : path) {
   temporary_ = target_ + ".XXXXXX";
   file_ = remove_.make_file(temporary_);
   if (file_ < 0) {

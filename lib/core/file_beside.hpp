@@ -6,14 +6,20 @@
 
 namespace corona {
 
+/// What is done with a symbolic link where a file is to be.
+enum class Links {
+  follow,   ///< the file it points to is replaced
+  replace,  ///< the link itself: no one has put one there for us
+};
+
 /// A file that is written beside its name and takes it by appear(), with the mode of the file it
-/// replaces; what a symbolic link points to is replaced, not the link. Without appear() an old file
+/// replaces. Without appear() an old file
 /// stays as it was, and what was written beside it goes with the object, or with the program where
 /// a signal that can be caught ends it.
 class FileBeside {
  public:
   /// Throws Error where no file can be made there.
-  explicit FileBeside(const std::string& path);
+  explicit FileBeside(const std::string& path, Links links = Links::follow);
   ~FileBeside();
   FileBeside(const FileBeside&) = delete;
   FileBeside& operator=(const FileBeside&) = delete;
@@ -29,7 +35,7 @@ class FileBeside {
   [[noreturn]] void fail(int number) const;
 
   std::string wanted_;     // the path asked for
-  std::string target_;     // wanted_ with symbolic links followed
+  std::string target_;     // wanted_, with symbolic links followed where they are to be
   std::string temporary_;  // empty once it has appeared
   RemoveOnSignal remove_;  // temporary_
   int file_ = -1;

@@ -24,7 +24,7 @@ void wait_until_writable(int file) {
 
 }  // namespace
 
-Output::Output(std::string path)
+Output::Output(std::string path, Links links)
     : path_(std::move(path)),
       buffer_(std::make_unique_for_overwrite<char[]>(block)),
       capacity_(block) {
@@ -36,13 +36,14 @@ Output::Output(std::string path)
     return;
   }
   struct stat old {};
-  if (::stat(path_.c_str(), &old) == 0 && !S_ISREG(old.st_mode)) {
+  const auto look = links == Links::follow ? ::stat : ::lstat;
+  if (look(path_.c_str(), &old) == 0 && !S_ISREG(old.st_mode) && !S_ISLNK(old.st_mode)) {
     file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
     if (::isatty(file_) == 1) terminal_.emplace();
     return;
   }
-  file_ = beside_.emplace(path_).file();
+  file_ = beside_.emplace(path_, links).file();
 }
 
 Output::~Output() {

@@ -19,7 +19,7 @@ namespace corona {
 class Output {
  public:
   /// `path` "-" is standard output.
-  explicit Output(std::string path);
+  explicit Output(std::string path, Links links = Links::follow);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;

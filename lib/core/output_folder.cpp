@@ -101,7 +101,9 @@ int swap_by_renames(const std::string& from, const std::string& to) {
   if (::rename(to.c_str(), aside.c_str()) != 0) return errno;
   if (::rename(from.c_str(), to.c_str()) != 0) {
     const int number = errno;
-    ::rename(aside.c_str(), to.c_str());
+    if (::rename(aside.c_str(), to.c_str()) != 0) {
+      note("the old folder is now {}", in_quotes(aside));
+    }
     return number;
   }
   if (::rename(aside.c_str(), from.c_str()) != 0) {

@@ -88,9 +88,8 @@ bool CellSplitter::take_quoted(std::string_view line) {
 }
 
 bool needs_quotes(std::string_view text, char delimiter) {
-  return std::any_of(text.begin(), text.end(), [=](char c) {
-    return c == delimiter || c == '"' || c == '\n' || c == '\r' || c == '\0';
-  });
+  return std::any_of(text.begin(), text.end(),
+                     [=](char c) { return c == delimiter || c == '"' || c == '\n' || c == '\r'; });
 }
 
 void append_cell(std::string& out, std::string_view text, char delimiter) {

@@ -8,10 +8,10 @@ namespace corona {
 
 void Spreader::saw(const Observation& row) {
   const std::uint32_t id = row.series->id;
-  if (id >= last_seen_.size()) {
-    last_seen_.resize(id + 1);
-  } else if (const auto seen = seen_on_.find(last_seen_[id]); --seen->second == 0) {
-    seen_on_.erase(seen);
+  if (id >= last_seen_.size()) last_seen_.resize(id + 1);
+  if (last_seen_[id]) {
+    const auto seen = seen_on_.find(*last_seen_[id]);
+    if (--seen->second == 0) seen_on_.erase(seen);
   }
   last_seen_[id] = today_ = row.date;
   ++seen_on_[row.date];

@@ -3,6 +3,7 @@
 #include "core/record.hpp"
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,8 +37,8 @@ class Spreader {
   Count period_;
   bool finished_ = false;
   Date today_;
-  std::vector<Date> last_seen_;          // by series id
-  std::map<Date, std::size_t> seen_on_;  // how many series were last seen on a date
+  std::vector<std::optional<Date>> last_seen_;  // by series id
+  std::map<Date, std::size_t> seen_on_;         // how many series were last seen on a date
   std::map<std::pair<Date, std::uint32_t>, Observation> waiting_;  // by date and series id
 };
 

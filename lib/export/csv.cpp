@@ -66,8 +66,9 @@ class CsvSheet : public SheetWriter {
 
 }  // namespace
 
-std::unique_ptr<SheetWriter> csv_sheet(Output& out, const Look& look, std::vector<Head> heads) {
-  return std::make_unique<CsvSheet>(out, look.locale, std::move(heads));
+std::unique_ptr<SheetWriter> csv_sheet(Output& out, const Look& look,
+                                       const std::vector<Head>& heads) {
+  return std::make_unique<CsvSheet>(out, look.locale, heads);
 }
 
 }  // namespace corona

@@ -51,11 +51,12 @@ class JsonSheet : public SheetWriter {
 
 }  // namespace
 
-std::unique_ptr<SheetWriter> json_sheet(Output& out, const Look&, std::vector<Head> heads) {
+std::unique_ptr<SheetWriter> json_sheet(Output& out, const Look&, const std::vector<Head>& heads) {
   return std::make_unique<JsonSheet>(out, array, heads);
 }
 
-std::unique_ptr<SheetWriter> ndjson_sheet(Output& out, const Look&, std::vector<Head> heads) {
+std::unique_ptr<SheetWriter> ndjson_sheet(Output& out, const Look&,
+                                          const std::vector<Head>& heads) {
   return std::make_unique<JsonSheet>(out, lines, heads);
 }
 

@@ -58,8 +58,8 @@ class MarkdownSheet : public SheetWriter {
 }  // namespace
 
 std::unique_ptr<SheetWriter> markdown_sheet(Output& out, const Look& look,
-                                            std::vector<Head> heads) {
-  return std::make_unique<MarkdownSheet>(out, look, std::move(heads));
+                                            const std::vector<Head>& heads) {
+  return std::make_unique<MarkdownSheet>(out, look, heads);
 }
 
 }  // namespace corona

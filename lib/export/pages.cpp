@@ -46,7 +46,7 @@ class Pages {
   PageSource& source() { return *source_; }
 
   std::string region(const std::string& text) const {
-    const std::string code = region_named(archive_, text);
+    std::string code = region_named(archive_, text);
     if (archive_.find(code, source_->metric) == nullptr) {
       throw data_error("--region: {} has no {}", in_quotes(code), printable(source_->metric));
     }

@@ -89,7 +89,7 @@ bool has_population(const Archive& archive) {
 
 [[noreturn]] void refuse_without_levels(const Archive& archive, const std::string& metric,
                                         Date date) {
-  const std::string stated = archive.scheme();
+  const std::string& stated = archive.scheme();
   const LevelScheme scheme = read_levels(stated.empty() ? "nl-region" : stated);
   if (scheme.valid("cases", date).empty()) {
     const auto last = scheme.last_day();

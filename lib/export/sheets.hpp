@@ -18,7 +18,7 @@ struct Look {
 
 /// Starts a sheet in one format. `out` outlives the sheet and is closed by who made it.
 using SheetMaker = std::unique_ptr<SheetWriter>(Output& out, const Look& look,
-                                                std::vector<Head> heads);
+                                                const std::vector<Head>& heads);
 
 /// `en`: corona-csv(5) again, which loses nothing. `nl`: what a Dutch spreadsheet program opens by
 /// a double click: semicolons, decimal commas, a byte order mark, CRLF, and an apostrophe before

@@ -90,7 +90,8 @@ class TableSheet : public SheetWriter {
 
 }  // namespace
 
-std::unique_ptr<SheetWriter> table_sheet(Output& out, const Look& look, std::vector<Head> heads) {
+std::unique_ptr<SheetWriter> table_sheet(Output& out, const Look& look,
+                                         const std::vector<Head>& heads) {
   return std::make_unique<TableSheet>(out, look, heads);
 }
 

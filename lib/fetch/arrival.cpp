@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
 #include "core/text.hpp"
+#include "csv/line_buffer.hpp"
 #include "fetch/data.hpp"
 
 #include <algorithm>
@@ -51,13 +52,13 @@ Error cut_short(const std::string& url, const std::string& why) {
   return refusal(url, "the file is cut short: " + why);
 }
 
-/// What stands before the first line end, and behind the last one.
+/// What stands before the first line end, the start of it where it is long, and behind the last.
 struct Edges {
   std::string head;
   std::string last;
 };
 
-Edges edges_of(RereadableFile& file) {
+Edges edges_of(const std::string& url, RereadableFile& file) {
   Edges edges;
   std::string text;
   file.rewind();
@@ -67,7 +68,11 @@ Edges edges_of(RereadableFile& file) {
     if (text.empty()) return edges;
     if (edges.head.empty()) edges.head = text.substr(0, text.find('\n'));
     const std::size_t end = text.rfind('\n');
-    edges.last = end == std::string::npos ? edges.last + text : text.substr(end + 1);
+    if (end != std::string::npos) edges.last.clear();
+    edges.last += end == std::string::npos ? text : text.substr(end + 1);
+    if (edges.last.size() > longest_line) {
+      throw refusal(url, fmt::format("a line of over {} bytes came, and no CSV", longest_line));
+    }
   }
 }
 
@@ -75,7 +80,7 @@ Edges edges_of(RereadableFile& file) {
 /// be taken for whole.
 void require_last_line(const Arrival& arrival, const Source& source, const std::string& url,
                        RereadableFile& file) {
-  const Edges edges = edges_of(file);
+  const Edges edges = edges_of(url, file);
   if (edges.last.empty()) return;
   const auto fields = [&](std::string_view line) {
     return std::count(line.begin(), line.end(), source.layout.delimiter);

@@ -49,10 +49,11 @@ Publication keep(LockedCache& cache, const Source& source, const Told& told, con
   came.bytes = body.size();
   came.validators = download.validators;
   came.sha256 = sha256_of_file(body.path());
-  const auto now = std::max(Clock::now(), Clock::from_time_t(download.server_time));
+  using std::chrono::floor, std::chrono::seconds, std::chrono::sys_seconds;
+  const auto now =
+      std::max(floor<seconds>(Clock::now()), sys_seconds(seconds(download.server_time)));
   try {
-    check_arrival({body.path(), download.end_known, std::chrono::floor<Days>(now)}, source, told,
-                  before, came);
+    check_arrival({body.path(), download.end_known, floor<Days>(now)}, source, told, before, came);
   } catch (const Error& fault) {
     if (!before) throw;
     throw Error(fault.status(), fmt::format("{}; the last good publication is {}", fault.what(),

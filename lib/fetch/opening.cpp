@@ -79,10 +79,12 @@ std::string publications_as_csv(const Cache& cache) {
            printable(one.path));
       continue;
     }
-    text += fmt::format("{},{},{},{},{},", to_string(one.date), one.fetched, one.last_seen,
-                        one.bytes, one.sha256);
-    append_cell(text, one.path);
-    text += '\n';
+    for (const std::string& cell : {to_string(one.date), one.fetched, one.last_seen,
+                                    std::to_string(one.bytes), one.sha256, one.path}) {
+      append_cell(text, cell);
+      text += ',';
+    }
+    text.back() = '\n';
   }
   return text;
 }

@@ -71,6 +71,7 @@ void Course::keep_figures(const Record& row) {
 template <typename Value>
 void Course::keep(GivenDays<Value>& days, Date date, std::optional<Value> value) {
   days.push_back({date, value});
+  if (static_cast<Count>(days.size()) <= 2 * (window_ + 1)) return;
   std::erase_if(days, [&](const auto& at) { return at.date < date - Days{window_}; });
 }
 

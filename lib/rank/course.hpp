@@ -65,7 +65,7 @@ class Course {
     std::optional<Value> value;
   };
   template <typename Value>
-  using GivenDays = std::vector<Given<Value>>;  // of the last window and a day
+  using GivenDays = std::vector<Given<Value>>;  // of the last window and a day, at least
 
   void keep_figures(const Record& row);
   std::optional<Count> sum_ending(Date date, Count days) const;

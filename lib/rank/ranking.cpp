@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace corona {
 namespace {
@@ -165,7 +166,9 @@ void Ranking::compare(std::vector<Standing>& standings, const std::string& metri
   if (other == courses_.end()) return;
   for (Standing& at : standings) {
     const auto base = other->value(at.date, population_of(*other, at.date));
-    if (at.value && base && *base > 0) at.ratio = *at.value / *base;
+    if (!at.value || !base || *base <= 0) continue;
+    const double ratio = *at.value / *base;
+    if (std::isfinite(ratio)) at.ratio = ratio;
   }
 }
 

@@ -7,7 +7,7 @@
 namespace corona {
 namespace {
 
-constexpr Count largest_shape = 1'000'000'000'000;  // beyond it, quantiles are not computed
+constexpr Count largest_shape = 10'000'000'000;  // up to it, Boost finds the quantiles
 constexpr double negligible = 1e-12;
 constexpr double prior_shape = 1;
 constexpr double prior_rate = 1.0 / 5;
@@ -22,7 +22,8 @@ std::vector<double> serial_interval(double mean, double sd) {
   };
   std::vector<double> weights{0};
   double remaining = 1;
-  for (double k = 1; remaining > negligible; ++k) {
+  while (remaining > negligible) {
+    const auto k = static_cast<double>(weights.size());
     const double weight =
         k * below(k, shape) + (k - 2) * below(k - 2, shape) - 2 * (k - 1) * below(k - 1, shape) +
         shape * scale *

@@ -56,7 +56,7 @@ void Trend::count(const Record& row) {
                      in_.place_of(row.place), in_quotes(row.series->region_code),
                      printable(row.series->metric), to_string(row.date));
   }
-  if (rules_.has(Indicator::r)) {
+  if (filled_.has(Column::r)) {
     course.infectiousness.add(rules_.reproduction, rules_.delay(), row.date, days, change);
   }
 }

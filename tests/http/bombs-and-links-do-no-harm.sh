@@ -36,6 +36,8 @@ ln -sf "$work/victim" "$json"
 data 29
 expect "a link called $(basename "$json")" 0 fetch --cache "$work/cache" "$url/good/f.csv"
 cmp "$work/before" "$work/victim" || status=1
+expect "a link that comes while the server answers" 0 fetch --cache "$work/planted" "$url/planted/f.csv"
+cmp "$work/before" "$work/victim" || status=1
 ln -sf "$work/victim" "$folder/lock"
 expect "a link called lock" 1 fetch --cache "$work/cache" "$url/good/f.csv"
 says "lock': Too many levels of symbolic links"

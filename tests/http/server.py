@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """tests/http/server.py FOLDER [CERTIFICATE KEY]: serves FOLDER/data.csv on a free port of 127.0.0.1, well or badly, as the first
 part of the path says. FOLDER/port gets the port, FOLDER/log a line a request: the path and the status, and what was asked for."""
-import gzip, hashlib, http.server, os, ssl, sys, threading, time
+import glob, gzip, hashlib, http.server, os, ssl, sys, threading, time
 
 folder = sys.argv[1]
 counts = {}
@@ -61,6 +61,36 @@ class Handler(http.server.BaseHTTPRequestHandler):
             packed = gzip.compress(body) if "gzip" in self.headers["Accept-Encoding"] else body
             self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
             self.wfile.write(packed)
+        elif way == "halfgzip":  # the length is that of what is sent
+            packed = gzip.compress(body)[:-12]
+            self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
+            self.wfile.write(packed)
+        elif way == "nogzip":
+            self.start(200, ETag=etag, Content_Length=len(body), Content_Encoding="gzip")
+            self.wfile.write(body)
+        elif way == "brotli":
+            self.start(200, ETag=etag, Content_Length=len(body), Content_Encoding="br")
+            self.wfile.write(body)
+        elif way == "members":
+            packed = gzip.compress(body[:100]) + gzip.compress(body[100:])
+            self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
+            self.wfile.write(packed)
+        elif way == "longline":  # 20 MB without a line end
+            packed = gzip.compress(body + b"x" * 20_000_000)
+            self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
+            self.wfile.write(packed)
+        elif way == "mixed":  # the second half of another file, though it was asked for only if it is the same
+            if first:
+                self.cut(body, '"first"')
+            else:
+                half = len(body) // 2
+                self.start(206, ETag=etag, Content_Length=len(body) - half,
+                           Content_Range=f"bytes {half}-{len(body) - 1}/{len(body)}")
+                self.wfile.write(body[half:])
+        elif way == "planted":  # a link, put into the cache while the server answers
+            for cache in glob.glob(f"{folder}/planted/flu-*"):
+                os.symlink(f"{folder}/victim", f"{cache}/last-answer")
+            self.whole(body, etag)
         elif way == "bomb":  # 100 MB in 100 kB
             packed = gzip.compress(body + b"2005-01-01,R1,1\n" * 6_000_000)
             self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")

@@ -25,4 +25,18 @@ mv "$work/new.csv" "$work/data.csv"
 expect "half of them will do" 0 fetch "$url/close/f.csv"
 gives 15
 if [ -s "$work/err" ]; then cat "$work/err"; status=1; fi
+
+data 28
+expect "compressed, without the end" 3 fetch --retries 0 "$url/halfgzip/f.csv"
+says "the end of what came compressed is missing"
+expect "said to be compressed" 3 fetch --retries 0 "$url/nogzip/f.csv"
+says "what came compressed is damaged"
+expect "compressed otherwise than asked for" 3 fetch "$url/brotli/f.csv"
+says "the server compresses by other means than gzip, which it was not asked for"
+expect "compressed in two parts" 0 fetch "$url/members/f.csv"
+gives 57
+expect "halves of two files" 3 fetch "$url/mixed/f.csv"
+says "the server sent another part than was asked for, or of another file"
+expect "a line that does not end" 3 fetch "$url/longline/f.csv"
+says "a line of over 16777216 bytes came, and no CSV"
 finish "what is cut short is refused"

@@ -54,7 +54,8 @@ TEST_SUITE("getting") {
       CHECK_THROWS_WITH_AS(read_publication(path), (path + ": damaged").c_str(), Error);
       CHECK_THROWS_WITH_AS(read_last_answer(path), (path + ": damaged").c_str(), Error);
     }
-    for (const char* number : {"92233720368547758070", "9223372036854775808", "9e99", "1.5"}) {
+    for (const char* number :
+         {"92233720368547758070", "9223372036854775808", "9e99", "1.5", "-1"}) {
       std::ofstream(path)
           << R"({"etag":"","last_modified":"","publication":"","passed_on":[],"asked":)" << number
           << "}";

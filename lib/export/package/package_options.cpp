@@ -60,7 +60,7 @@ Party parse_party(std::string_view option, std::string_view text) {
 }  // namespace
 
 Party parse_publisher(std::string_view text) {
-  const Party party = parse_party("--publisher", text);
+  Party party = parse_party("--publisher", text);
   if (party.name.empty()) throw usage_error("--publisher: {} has no name", in_quotes(text));
   if (!party.address.empty() && !is_page(party.address)) {
     throw usage_error("--publisher: {} is no address of the web, such as https://example.org",

@@ -9,7 +9,7 @@ namespace corona {
 namespace {
 
 std::string party_text(const Party& party) {
-  const std::string name = escaped_markdown(party.name);
+  std::string name = escaped_markdown(party.name);
   if (party.address.empty()) return name;
   if (party.name.empty()) return escaped_markdown(party.address);
   return fmt::format("{} <{}>", name, party.address);

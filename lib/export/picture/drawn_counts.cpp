@@ -9,7 +9,7 @@ namespace {
 Count number_of_period(Date day, Date last, CountPeriod period) {
   if (period == CountPeriod::month) {
     const date::year_month_day ymd{day};
-    return 12 * static_cast<int>(ymd.year()) +
+    return Count{12} * static_cast<int>(ymd.year()) +
            static_cast<Count>(static_cast<unsigned>(ymd.month()));
   }
   const Count before_last = (last - day).count();

@@ -48,7 +48,7 @@ int decimals_of(MapBy by) {
 }
 
 std::string title_of(MapBy by, const std::string& metric, Count window, Locale locale) {
-  const std::string what(title_of_metric(metric, locale));
+  std::string what(title_of_metric(metric, locale));
   switch (by) {
     case MapBy::per_100k:
       return words_with("map.by.per_100k", locale, what, window);

@@ -41,7 +41,8 @@ std::optional<Place> place_of_words(const Panel& panel, const Skyline& skyline, 
   }
   for (const double base : {y - 5, y + 15}) {
     if (base - 12 < panel.top() - step) continue;  // among the legend
-    for (double x = panel.right() - width; x >= panel.left(); x -= step) {
+    for (int steps = 0; panel.right() - width - steps * step >= panel.left(); ++steps) {
+      const double x = panel.right() - width - steps * step;
       if (is_free(x, base + 4)) return Place{x, base};
       if (x < from) break;
     }
@@ -60,7 +61,7 @@ std::string draw_signal(const Panel& panel, const SignalValue& signal, double va
                         const std::vector<Skyline>& skylines) {
   const std::string& label = words("chart.signal", panel.locale);
   const double width = svg::width_of(label) * 13;
-  const std::string line = signal_dashes(panel, signal, value);
+  std::string line = signal_dashes(panel, signal, value);
   for (const Skyline& skyline : skylines) {
     const auto place =
         place_of_words(panel, skyline, start_of(panel, signal), panel.y(value), width);

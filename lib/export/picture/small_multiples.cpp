@@ -46,7 +46,8 @@ struct Grid {
 
   Area area(std::size_t index, double margin) const {
     const double left = static_cast<double>(index % columns) * width;
-    const double above = top + static_cast<double>(index / columns) * panel_height;
+    const std::size_t row = index / columns;
+    const double above = top + static_cast<double>(row) * panel_height;
     return {left + margin, above + 24, left + width - 14, above + panel_height - 28};
   }
   double bottom() const { return top + static_cast<double>(rows) * panel_height; }

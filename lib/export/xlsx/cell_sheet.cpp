@@ -23,9 +23,11 @@ constexpr std::uint8_t a4 = 9;
 std::size_t width_of(double value, Style style) {
   if (style == Style::date) return date_length;
   std::size_t digits = 1;
-  for (double rest = std::abs(style == Style::percent ? value * 100 : value); rest >= 10;
-       rest /= 10)
+  double rest = std::abs(style == Style::percent ? value * 100 : value);
+  while (rest >= 10) {
+    rest /= 10;
     ++digits;
+  }
   const std::size_t decimals = style == Style::decimal ? 2 : style == Style::hundredths ? 3 : 0;
   return digits + (digits - 1) / 3 + decimals + 2;
 }

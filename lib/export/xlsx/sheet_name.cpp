@@ -43,7 +43,7 @@ std::string sheet_name(std::string_view wanted, std::set<std::string>& taken) {
   std::string clean = wanted.empty() ? "_" : std::string(wanted);
   std::replace_if(clean.begin(), clean.end(), is_forbidden, '_');
   for (int number = 1;; ++number) {
-    const std::string name = with_number(clean, number);
+    std::string name = with_number(clean, number);
     if (taken.insert(in_lower_case(name)).second) return name;
   }
 }

@@ -40,7 +40,7 @@ struct Deflater {
 
 void compress(const std::string& from, const std::string& to) {
   RereadableFile in(from);
-  Output out(to);
+  Output out(to, Links::replace);
   Deflater deflater;
   z_stream& stream = deflater.stream;
   std::vector<unsigned char> text(block);

@@ -17,16 +17,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 void write(const std::string& path, const Json& json) {
-  Output out(path);
+  Output out(path, Links::replace);
   out.write(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
   out.close();
 }
 
-/// Nothing where it is no whole number or needs more than 64 bits, which get() takes for another.
-std::optional<Count> whole_number(const Json& json) {
+/// Nothing where it is no whole number from 0 on, or needs more than 64 bits: get() would take it
+/// for another.
+std::optional<Count> count_of(const Json& json) {
   constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<Count>::max());
-  if (json.is_number_unsigned() && json.get<std::uint64_t>() > most) return std::nullopt;
-  return json.is_number_integer() ? std::optional(json.get<Count>()) : std::nullopt;
+  if (!json.is_number_unsigned() || json.get<std::uint64_t>() > most) return std::nullopt;
+  return json.get<Count>();
 }
 
 /// Fills an object from a file of JSON.
@@ -62,12 +63,12 @@ void write_publication(const std::string& path, const Publication& p) {
 Publication read_publication(const std::string& path) {
   return read<Publication>(path, [](const Json& json, Publication& p) {
     p.date = parse_date(json.at("date").get<std::string>()).value();
-    p.dates = whole_number(json.at("dates")).value();
+    p.dates = count_of(json.at("dates")).value();
     p.fetched = json.at("fetched");
     p.last_seen = json.at("last_seen");
     p.url = json.at("url");
     p.validators = {json.at("etag"), json.at("last_modified")};
-    p.bytes = whole_number(json.at("bytes")).value();
+    p.bytes = count_of(json.at("bytes")).value();
     p.sha256 = json.at("sha256");
   });
 }
@@ -84,7 +85,7 @@ LastAnswer read_last_answer(const std::string& path) {
   return read<LastAnswer>(path, [](const Json& json, LastAnswer& a) {
     a.validators = {json.at("etag"), json.at("last_modified")};
     a.publication = json.at("publication");
-    a.asked = whole_number(json.at("asked")).value();
+    a.asked = count_of(json.at("asked")).value();
     a.passed_on = json.at("passed_on").get<std::vector<std::string>>();
   });
 }

@@ -34,8 +34,9 @@ Seconds pause_after(Count failed, Count asked) {
 /// What to ask for after a fault: the rest, where that can be had, or all of it.
 HttpRequest next_request(const HttpRequest& last, const HttpAnswer& answer, const Validators& known,
                          PartialFile& body) {
-  const std::string& etag =
-      answer.validators.etag.empty() && last.offset > 0 ? last.known.etag : answer.validators.etag;
+  using http_status::part, http_status::whole;
+  const bool of_file = answer.status == whole || answer.status == part;  // and not of a fault
+  const std::string& etag = of_file ? answer.validators.etag : last.known.etag;
   const bool strong = etag.starts_with('"');
   if (body.size() > 0 && strong && !answer.encoded) return {last.url, {etag, ""}, body.size(), 0};
   body.restart();

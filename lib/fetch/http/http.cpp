@@ -28,6 +28,7 @@ Headers headers_of(const HttpRequest& request) {
   if (request.offset > 0) {
     add("If-Range", request.known.etag);
   } else {
+    add("Accept-Encoding", "gzip");
     add("If-None-Match", request.known.etag);
     add("If-Modified-Since", request.known.last_modified);
   }
@@ -35,12 +36,12 @@ Headers headers_of(const HttpRequest& request) {
 }
 
 bool may_pass(CURLcode code) {
-  constexpr CURLcode passing[] = {
-      CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_OPERATION_TIMEDOUT,
-      CURLE_PARTIAL_FILE,         CURLE_GOT_NOTHING,     CURLE_SEND_ERROR,
-      CURLE_RECV_ERROR,           CURLE_HTTP2,           CURLE_HTTP2_STREAM,
-      CURLE_BAD_CONTENT_ENCODING, CURLE_RANGE_ERROR,     CURLE_COULDNT_RESOLVE_PROXY,
-      CURLE_WRITE_ERROR};  // a compressed body cut short; our own write faults were thrown before
+  constexpr CURLcode passing[] = {CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT,
+                                  CURLE_OPERATION_TIMEDOUT,   CURLE_PARTIAL_FILE,
+                                  CURLE_GOT_NOTHING,          CURLE_SEND_ERROR,
+                                  CURLE_RECV_ERROR,           CURLE_HTTP2,
+                                  CURLE_HTTP2_STREAM,         CURLE_RANGE_ERROR,
+                                  CURLE_COULDNT_RESOLVE_PROXY};
   return std::find(std::begin(passing), std::end(passing), code) != std::end(passing);
 }
 
@@ -53,6 +54,7 @@ std::string url_of(CURL* handle, CURLINFO which) {
 
 /// Why the transfer failed.
 std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
+  if (transfer.damaged) return "what came compressed is damaged";
   if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
   std::string text = *detail == '\0' ? curl().easy_strerror(code) : detail;
   if (code == CURLE_UNSUPPORTED_PROTOCOL)
@@ -77,11 +79,14 @@ void judge(const Transfer& transfer, CURLcode code, const char* detail) {
   HttpAnswer& answer = transfer.answer;
   if (code != CURLE_OK) {
     answer.fault = fault_of(transfer, code, detail);
-    answer.may_pass = transfer.stalled || may_pass(code);
+    answer.may_pass = transfer.stalled || transfer.damaged || may_pass(code);
   } else if (answer.status != whole && answer.status != part && answer.status != not_modified) {
     answer.fault = fmt::format("the server answers {}", answer.status);
     answer.may_pass = answer.status == asked_too_often || answer.status == no_such_range ||
                       answer.status >= first_server_fault;
+  } else if (transfer.gunzip && !transfer.gunzip->ended() && answer.status == whole) {
+    answer.fault = "the end of what came compressed is missing";
+    answer.may_pass = true;
   } else if (answer.status == part) {
     const Count size = transfer.body.size();
     answer.end_known = transfer.range_total >= 0;

@@ -24,6 +24,7 @@ void take_header(Transfer& transfer, std::string_view line) {
   if (line.starts_with("HTTP/")) {  // of the answer after a redirect, too
     answer.validators = {};
     answer.encoded = false;
+    transfer.gunzip.reset();
     answer.end_known = !line.starts_with("HTTP/1.");  // later versions mark the end themselves
     transfer.range_start = transfer.range_total = -1;
     return;
@@ -39,7 +40,11 @@ void take_header(Transfer& transfer, std::string_view line) {
     const std::time_t time = curl().getdate(std::string(value).c_str(), nullptr);
     answer.server_time = std::max<Count>(time, 0);
   }
-  if (name == "content-encoding") answer.encoded = in_lower_case(value) != "identity";
+  if (name == "content-encoding") {
+    const std::string encoding = in_lower_case(value);
+    answer.encoded = encoding != "identity";
+    if (encoding == "gzip" || encoding == "x-gzip") transfer.gunzip.emplace();
+  }
   const std::string_view unit = "bytes ";
   if (name == "content-range" && value.starts_with(unit)) {
     const std::string_view range = value.substr(unit.size());
@@ -47,6 +52,16 @@ void take_header(Transfer& transfer, std::string_view line) {
     transfer.range_start = parse_whole(range.substr(0, range.find('-'))).value_or(-1);
     transfer.range_total = parse_whole(range.substr(slash + 1)).value_or(-1);
   }
+}
+
+void append(Transfer& transfer, std::string_view bytes) {
+  PartialFile& body = transfer.body;
+  if (body.size() + static_cast<Count>(bytes.size()) > transfer.limits.max_bytes) {
+    throw Error(Status::remote, fmt::format("{}: longer than {} bytes: allow more with --max-bytes",
+                                            printable(without_login(transfer.request.url)),
+                                            transfer.limits.max_bytes));
+  }
+  body.append(bytes);
 }
 
 void take_body(Transfer& transfer, std::string_view bytes) {
@@ -58,19 +73,29 @@ void take_body(Transfer& transfer, std::string_view bytes) {
     body.restart();
   }
   const Count offset = transfer.request.offset;
-  if (status == part && transfer.answer.status != part &&
-      (offset == 0 || transfer.range_start != offset)) {
+  const bool is_the_rest = offset > 0 && transfer.range_start == offset &&
+                           transfer.answer.validators.etag == transfer.request.known.etag &&
+                           !transfer.answer.encoded;
+  if (status == part && transfer.answer.status != part && !is_the_rest) {
     body.restart();
-    throw Error(Status::remote, fmt::format("{}: the server sent another part than was asked for",
-                                            printable(without_login(transfer.request.url))));
+    throw Error(Status::remote,
+                fmt::format("{}: the server sent another part than was asked for, or of another "
+                            "file: fetch it again",
+                            printable(without_login(transfer.request.url))));
   }
   transfer.answer.status = status;
-  if (body.size() + static_cast<Count>(bytes.size()) > transfer.limits.max_bytes) {
-    throw Error(Status::remote, fmt::format("{}: longer than {} bytes: allow more with --max-bytes",
-                                            printable(without_login(transfer.request.url)),
-                                            transfer.limits.max_bytes));
+  if (transfer.answer.encoded && !transfer.gunzip) {
+    throw Error(Status::remote, fmt::format("{}: the server compresses by other means than gzip, "
+                                            "which it was not asked for",
+                                            printable(without_login(transfer.request.url))));
   }
-  body.append(bytes);
+  if (!transfer.gunzip) return append(transfer, bytes);
+  try {
+    transfer.gunzip->add(bytes);
+    for (std::string_view text; !(text = transfer.gunzip->next()).empty();) append(transfer, text);
+  } catch (const Gunzip::Damaged&) {
+    transfer.damaged = true;
+  }
 }
 
 /// Calls `take` and keeps what it throws; fewer bytes than came make libcurl stop.
@@ -91,7 +116,8 @@ std::size_t on_header(char* text, std::size_t, std::size_t size, void* data) {
 }
 
 std::size_t on_body(char* text, std::size_t, std::size_t size, void* data) {
-  return guarded(data, text, size, take_body);
+  const std::size_t taken = guarded(data, text, size, take_body);
+  return static_cast<Transfer*>(data)->damaged ? 0 : taken;
 }
 
 int on_progress(void* data, curl_off_t expected, curl_off_t bytes, curl_off_t, curl_off_t) {
@@ -136,11 +162,7 @@ void set_up(Transfer& transfer, curl_slist* headers) {
   set(CURLOPT_TIMEOUT, static_cast<long>(request.time));
   set(CURLOPT_USERAGENT, "corona-fetch");
   set(CURLOPT_HTTPHEADER, headers);
-  if (request.offset > 0) {
-    set(CURLOPT_RANGE, range.c_str());
-  } else {
-    set(CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can undo
-  }
+  if (request.offset > 0) set(CURLOPT_RANGE, range.c_str());
   if (!transfer.limits.ca_file.empty()) set(CURLOPT_CAINFO, transfer.limits.ca_file.c_str());
   set(CURLOPT_HEADERFUNCTION, on_header);
   set(CURLOPT_HEADERDATA, &transfer);

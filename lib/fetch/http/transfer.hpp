@@ -1,11 +1,13 @@
 #pragma once
 
 #include "fetch/http/curl.hpp"
+#include "fetch/http/gunzip.hpp"
 #include "fetch/http/http.hpp"
 #include "fetch/http/progress.hpp"
 
 #include <chrono>
 #include <exception>
+#include <optional>
 
 namespace corona {
 
@@ -22,9 +24,11 @@ struct Transfer {
   std::chrono::steady_clock::time_point last_byte;  // when it came
   Count bytes = 0;                                  // that had come by then
   bool stalled = false;
-  Count range_start = -1;     // of the part that the server says it sends
-  Count range_total = -1;     // of the whole, as it says there
-  std::exception_ptr thrown;  // by a callback, which C code cannot pass on
+  std::optional<Gunzip> gunzip = std::nullopt;  // where the body comes compressed
+  bool damaged = false;                         // what came so is no gzip
+  Count range_start = -1;                       // of the part that the server says it sends
+  Count range_total = -1;                       // of the whole, as it says there
+  std::exception_ptr thrown;                    // by a callback, which C code cannot pass on
 };
 
 /// The status of the answer so far; 0: none.

@@ -67,9 +67,11 @@ bool RowRegions::is_key(const Cells& cells, std::string_view key) const {
   return true;
 }
 
-bool RowRegions::leaves_out(const Cells& cells) const {
+bool RowRegions::leaves_out(const ForeignRows& rows, const Cells& cells) const {
   for (const RowRule& rule : layout_.rules) {
-    if (fits(rule, cells)) return rule.leave_out;
+    if (!fits(rule, cells)) continue;
+    if (rule.leave_out) return true;
+    if (!fill(rule.code, {}, rows, cells).empty()) return false;
   }
   return false;
 }

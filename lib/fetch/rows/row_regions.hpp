@@ -31,7 +31,7 @@ class RowRegions {
   bool is_key(const Cells& cells, std::string_view key) const;
 
   /// Whether a rule leaves the row out.
-  bool leaves_out(const Cells& cells) const;
+  bool leaves_out(const ForeignRows& rows, const Cells& cells) const;
 
   /// Throws Error, at the row last read, where no code can be made.
   RowRegion region_of(const ForeignRows& rows, const Cells& cells) const;

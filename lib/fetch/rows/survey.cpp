@@ -56,7 +56,7 @@ Survey survey(ForeignRows& rows, const Header& header, const RowRegions& regions
   std::vector<std::string_view> cells;
   while (next_row(rows, header, cells)) {
     const std::string_view text = cells[*place];
-    if (text == last || regions.leaves_out(cells)) continue;
+    if (text == last || regions.leaves_out(rows, cells)) continue;
     if (!narrow(readings, text)) {
       throw rows.fault("{}: {} is not a date like {}", layout.date_column, in_quotes(text),
                        examples(readings));
@@ -69,7 +69,7 @@ Survey survey(ForeignRows& rows, const Header& header, const RowRegions& regions
           to_string(readings[1].last));
     }
   }
-  if (ambiguous && readings.size() > 1) throw *ambiguous;
+  if (ambiguous && readings.size() > 1) throw Error(*ambiguous);
   return {readings.front().form, readings.front().ascending};
 }
 

@@ -1,0 +1,40 @@
+#include "fetch/http/gunzip.hpp"
+
+#include "core/error.hpp"
+
+#define ZLIB_CONST  // what is read stays as it is
+#include <zlib.h>
+
+namespace corona {
+namespace {
+
+constexpr int gzip_window = 15 + 16;  // the largest window, in the format of gzip
+
+}  // namespace
+
+void Gunzip::Free::operator()(z_stream_s* stream) const {
+  inflateEnd(stream);
+  delete stream;
+}
+
+Gunzip::Gunzip() : stream_(new z_stream_s{}), text_(std::make_unique_for_overwrite<char[]>(room)) {
+  if (inflateInit2(stream_.get(), gzip_window) != Z_OK) throw data_error("cannot start zlib");
+}
+
+void Gunzip::add(std::string_view bytes) {
+  stream_->next_in = reinterpret_cast<const unsigned char*>(bytes.data());
+  stream_->avail_in = static_cast<uInt>(bytes.size());
+}
+
+std::string_view Gunzip::next() {
+  if (ended_ && stream_->avail_in == 0) return {};
+  if (ended_) inflateReset(stream_.get());  // more of the same may follow the end
+  stream_->next_out = reinterpret_cast<unsigned char*>(text_.get());
+  stream_->avail_out = room;
+  const int outcome = inflate(stream_.get(), Z_NO_FLUSH);
+  ended_ = outcome == Z_STREAM_END;
+  if (outcome != Z_OK && outcome != Z_STREAM_END && outcome != Z_BUF_ERROR) throw Damaged();
+  return {text_.get(), room - stream_->avail_out};
+}
+
+}  // namespace corona
