@@ -125,7 +125,7 @@ std::string zsh(const std::string& tool, const std::vector<Argument>& arguments)
     }
     const std::string all = joined(argument.flags, " ");
     for (const std::string& flag : argument.flags) {
-      specs += fmt::format(" \\\n  {}", in_shell_quotes("(" + all + ")" + flag + rest));
+      specs += fmt::format(" \\\n  {}", in_shell_quotes(fmt::format("({}){}{}", all, flag, rest)));
     }
   }
   if (files) specs += " \\\n  '*:FILE:_files'";

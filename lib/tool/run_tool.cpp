@@ -130,7 +130,7 @@ std::string version() {
 
 int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run) {
   hold_standard_files();
-  std::signal(SIGXFSZ, SIG_IGN);
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
   set_program(app.get_name());
   app.set_version_flag("--version", app.get_name() + " " + version(), "Show the version and exit");
   app.set_help_flag("-h,--help", "Show this help and exit");

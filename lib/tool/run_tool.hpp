@@ -106,7 +106,7 @@ CLI::Option* add_choices(CLI::App& app, const std::string& name, std::vector<Val
   };
   const auto known = [words](const std::string& list) {
     for (const std::string& word : CLI::detail::split(list, ',')) {
-      const std::string fault = one_of(words)(word);
+      std::string fault = one_of(words)(word);
       if (!fault.empty()) return fault;
     }
     return std::string();
