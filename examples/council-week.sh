@@ -3,7 +3,7 @@
 # neighbours with rates, growth and levels, and where these stand among all municipalities, which is printed too. The
 # counts are made up.
 set -eu
-neighbours=Emmen,Coevorden,Borger-Odoorn,Stadskanaal
+neighbours=Emmen,Coevorden,Borger-Odoorn,Westerwolde
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 corona-fetch -q demo -o "$work/totals.csv"
