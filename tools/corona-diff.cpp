@@ -110,6 +110,7 @@ void run(const Options& o) {
 
   ledger.close();
   out.close();
+  in.tell_of_lone_headers();
   if (o.check && !ledger.empty()) throw data_error("{}", ledger.summary());
   if (differ.lacks_second_totals()) {
     note("no series has a total on a second day, so there is nothing to count: see --first");

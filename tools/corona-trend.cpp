@@ -100,6 +100,7 @@ void run(Options o) {
   for (Record row; in.read(row);) trend.add(row);
   trend.finish();
   out.close();
+  in.tell_of_lone_headers();
   if (trend.lacks_levels() && o.asks_for_levels) {
     note("{} has no level for any row: man corona-trend says for which dates and metrics it has",
          o.rules.levels.name);
