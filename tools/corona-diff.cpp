@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/same_file.hpp"
 #include "core/text.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
@@ -56,11 +57,22 @@ std::vector<Column> columns_of(const Input& in) {
   return in_order(columns);
 }
 
-void run(const Options& o) {
-  if (!o.check && o.ledger == o.output) {
+/// The ledger has a file of its own, and is not the end of one to be read.
+void refuse_files_that_mix(const Options& o) {
+  if (o.ledger.empty()) return;
+  if (!o.check && is_same_file(o.ledger, o.output)) {
     throw usage_error("the ledger and the counts would mix in {}: give each a file of its own",
                       o.output == "-" ? "standard output" : in_quotes(o.output));
   }
+  for (const std::string& file : o.files) {
+    if (file == "-" || !is_same_file(o.ledger, file)) continue;
+    throw usage_error("the ledger would take the place of the input {}: give it another name",
+                      in_quotes(file));
+  }
+}
+
+void run(const Options& o) {
+  refuse_files_that_mix(o);
   Input in(o.files, o.sort ? Order::sort : Order::by_date);
   const std::vector<Column> columns = columns_of(in);
   Ledger ledger(o.ledger);
@@ -98,6 +110,7 @@ void run(const Options& o) {
 
   ledger.close();
   out.close();
+  in.tell_of_lone_headers();
   if (o.check && !ledger.empty()) throw data_error("{}", ledger.summary());
   if (differ.lacks_second_totals()) {
     note("no series has a total on a second day, so there is nothing to count: see --first");

@@ -197,6 +197,7 @@ void run(const Options& o) {
   Input in(o.files, Order::any);
   job.look.colour = job.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   o.format->write(in, job);
+  in.tell_of_lone_headers();
 }
 
 }  // namespace

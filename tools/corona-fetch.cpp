@@ -97,6 +97,7 @@ void declare(CLI::App& app, Options& o) {
   CLI::Option* source = app.add_option("SOURCE", o.request.source, "One of --list");
   source->type_name("");
   offer_words(source, built_in_sources());
+  offer_words(app.get_option("--describe"), built_in_sources());
   app.add_option("FILE", o.request.files, "File or URL; - is standard input")->type_name("");
   app.footer(
       "Examples:\n"

@@ -57,6 +57,7 @@ void run(const Options& o) {
     for (const Observation& row : stages.rows()) writer.write({row, {}});
   }
   out.close();
+  in.tell_of_lone_headers();
   stages.tell();
 }
 

@@ -112,6 +112,7 @@ void run(Options o) {
   ranking.finish();
   write_ranked();
   out.close();
+  in.tell_of_lone_headers();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
+#include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
 #include "trend/trend.hpp"
 
@@ -36,10 +37,12 @@ void declare(CLI::App& app, Options& o) {
              "Where in its window a day stands");
   const auto asks_for_levels = [&o](const std::string&) { o.asks_for_levels = true; };
   add_choices(app, "--with", o.rules.with, indicators, "Add")->each(asks_for_levels);
-  app.add_option("--levels", o.levels, "Levels of risk, indicative: nl-region, ecdc or a table")
-      ->type_name("NAME|FILE")
-      ->each(asks_for_levels)
-      ->capture_default_str();
+  CLI::Option* levels =
+      app.add_option("--levels", o.levels, "Levels of risk, indicative: nl-region, ecdc or a table")
+          ->type_name("NAME|FILE")
+          ->each(asks_for_levels)
+          ->capture_default_str();
+  offer_words(levels, level_schemes());
   app.add_option("--si-mean", o.si_mean, "Serial interval for r: mean in days, over 1")
       ->type_name("DAYS")
       ->check(number(1.01, 100))
@@ -100,13 +103,16 @@ void run(Options o) {
   for (Record row; in.read(row);) trend.add(row);
   trend.finish();
   out.close();
+  in.tell_of_lone_headers();
   if (trend.lacks_levels() && o.asks_for_levels) {
     note("{} has no level for any row: man corona-trend says for which dates and metrics it has",
          o.rules.levels.name);
   }
   if (trend.window_is_too_long()) {
-    note("--window: no region has counts for {} days in a row, so no figure is known",
-         o.rules.window);
+    note(
+        "no region has counts for {} days in a row, so no figure is known: choose a shorter"
+        " --window",
+        o.rules.window);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "csv/input.hpp"
 
 #include "core/error.hpp"
+#include "core/message.hpp"
 #include "core/text.hpp"
 
 namespace corona {
@@ -35,6 +36,14 @@ void Input::require(Column column, std::string_view advice) const {
     if (head.reader->columns().has(column)) continue;
     throw data_error("{}:1: no column '{}': {}", printable(head.reader->name()), name_of(column),
                      advice);
+  }
+}
+
+void Input::tell_of_lone_headers() const {
+  for (const Head& head : heads_) {
+    if (!head.reader->any_row()) {
+      note("{}: no rows behind the header", printable(head.reader->name()));
+    }
   }
 }
 

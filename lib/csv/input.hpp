@@ -43,6 +43,10 @@ class Input {
   /// How many series there are so far.
   std::uint32_t series_count() const { return series_.size(); }
 
+  /// Says on stderr which of the files, read to their ends, had a header alone: what fails before a
+  /// pipe may leave no more.
+  void tell_of_lone_headers() const;
+
   /// "in.csv:17", for messages.
   std::string place_of(const Place& place) const;
 

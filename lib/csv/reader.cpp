@@ -58,7 +58,7 @@ void Reader::read_header() {
   }
   if (!unknown.empty()) {
     note("{}:1: {} dropped: the toolkit does not know {}", printable(lines_.name()),
-         unknown.size() == 1 ? "a column is" : "columns are", listed(unknown));
+         unknown.size() == 1 ? "a column is" : "columns are", listed_short(unknown));
   }
 }
 

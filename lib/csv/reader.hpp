@@ -40,6 +40,9 @@ class Reader {
   /// should be.
   bool read(Record& row) { return read_as_expected(row) || read_known(row) || read_checked(row); }
 
+  /// Whether any record was read so far.
+  bool any_row() const { return date_text_[0] != '\0'; }
+
   const std::string& name() const { return lines_.name(); }
 
  private:

@@ -1,5 +1,6 @@
 #include "csv/table.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,6 +28,13 @@ std::string read_file(const std::string& path, std::size_t most_bytes) {
     throw data_error("{}: longer than {} bytes", printable(path), most_bytes);
   }
   return text;
+}
+
+std::string_view advice_on_header(std::string_view text) {
+  while (text.starts_with('#')) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  const std::string_view header = text.substr(0, text.find('\n'));
+  const auto has = [&](char c) { return header.find(c) != std::string_view::npos; };
+  return has(';') && !has(',') ? ": columns are separated by commas, not by semicolons" : "";
 }
 
 }  // namespace corona

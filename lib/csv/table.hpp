@@ -25,6 +25,10 @@ namespace corona {
 /// longer than `most_bytes`.
 std::string read_file(const std::string& path, std::size_t most_bytes = std::string::npos);
 
+/// ": columns are separated by commas, not by semicolons" where the first line that is no comment
+/// has only the latter.
+std::string_view advice_on_header(std::string_view text);
+
 /// Reads a small table of columns that are known beforehand, in any order: population, levels,
 /// members. Lines that start with # are left out. All text is in memory; the cells are valid until
 /// the next row.
@@ -42,7 +46,7 @@ class Table {
     for (std::size_t i = 0; i < N; ++i) {
       present_[i] = in_.has_column(std::string(names[i]));
       if (!present_[i] && i < required) {
-        throw data_error("{}: no column {}", printable(name_), in_quotes(names[i]));
+        throw fault("no column {}{}", in_quotes(names[i]), advice_on_header(text));
       }
     }
   }

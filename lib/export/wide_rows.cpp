@@ -102,7 +102,7 @@ void refuse_several(const Names& metrics) {
   throw data_error(
       "--wide region shows one metric, and here are {}: keep one by "
       "corona-fetch csv --metric",
-      listed(names));
+      listed_short(names));
 }
 
 }  // namespace

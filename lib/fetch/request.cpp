@@ -2,26 +2,15 @@
 
 #include "core/error.hpp"
 #include "core/message.hpp"
+#include "core/same_file.hpp"
 #include "fetch/cache/locked_cache.hpp"
 #include "fetch/location.hpp"
 #include "fetch/opening.hpp"
 #include "fetch/provenance.hpp"
 #include "fetch/writing.hpp"
 
-#include <filesystem>
-
 namespace corona {
 namespace {
-
-namespace fs = std::filesystem;
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code fault;
-  const auto whole = [&](const std::string& path) {
-    return fs::weakly_canonical(fs::absolute(path), fault);
-  };
-  return a == b || (a != "-" && b != "-" && whole(a) == whole(b));
-}
 
 bool is_dated(const Source& source) {
   return source.form != Form::long_rows || !source.layout.date_column.empty();

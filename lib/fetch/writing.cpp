@@ -45,12 +45,14 @@ void write_part(Data& data, const Selection& selected, const std::string& output
     if (publication.dates == 0 || publication.date != row.date) ++publication.dates;
     publication.date = row.date;
   });
+  if (publication.dates == 0) note("{}: no rows behind the header", printable(data.name()));
 }
 
 void write_merged(const std::vector<std::string>& paths, Order order, const Selection& selected,
                   const std::string& output) {
   Input in(paths, order);
   write_selected(in, selected, output, [](const Record&) {});
+  in.tell_of_lone_headers();
 }
 
 void write_demo(const DemoRules& rules, const Selection& selected, const std::string& output) {

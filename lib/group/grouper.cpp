@@ -1,5 +1,6 @@
 #include "group/grouper.hpp"
 
+#include "core/message.hpp"
 #include "core/text.hpp"
 #include "reference/apportion.hpp"
 
@@ -149,6 +150,23 @@ void Grouper::add_missing(Index sum, Index member_id, Date date) {
     total = apportion(total, member.weights)[static_cast<std::size_t>(at)];
   }
   add_total(sum, total);
+}
+
+void Grouper::tell_absent() const {
+  if (division_.rest() != Rest::leave_out || in_.series_count() == 0) return;
+  std::vector<bool> came(division_.groups().size());
+  for (const Sum& sum : roster_.sums()) {
+    if (sum.group != no_index) came[sum.group] = true;
+  }
+  std::vector<std::string> absent;
+  for (std::size_t i = 0; i < came.size(); ++i) {
+    if (came[i]) continue;
+    const Group& group = division_.groups()[i];
+    std::vector<std::string> codes;
+    for (const Index leaf : group.leaves) codes.push_back(printable(division_.leaves()[leaf].code));
+    absent.push_back(fmt::format("{} ({})", printable(group.code), listed_short(codes)));
+  }
+  if (!absent.empty()) note("the data has no region of {}", listed_short(absent));
 }
 
 Error Grouper::too_large(const Series& series, Date date) {

@@ -35,6 +35,9 @@ class Grouper {
   /// What a person should know of the sums.
   const Notices& notices() const { return notices_; }
 
+  /// Says on stderr which groups of one's own have no row, as the data had none of their regions.
+  void tell_absent() const;
+
  private:
   struct Past {                  // of a series
     std::optional<Count> total;  // its last

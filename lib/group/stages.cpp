@@ -116,6 +116,7 @@ void Stages::tell() const {
   if (!figures.empty()) note("left out, as they do not add up: {}", listed(figures));
   if (redrawer_) redrawer_->notices().tell();
   if (grouper_) grouper_->notices().tell();
+  if (grouper_) grouper_->tell_absent();
   if (grouper_ && !rules_.keep) grouper_->notices().tell_left_out();
   if (balance_) balance_->tell(*rules_.classification);
   if (days_.duplicates() > 0) {

@@ -126,9 +126,10 @@ void Ranking::rank_field(const Field& field, Date date) {
     if (course->empty()) continue;
     const Series& series = course->series();
     if (scope_.stale == Stale::omit && course->last() < date) {
-      left_out.push_back(fmt::format("{} {} of {} ({} days older)", printable(series.region_code),
-                                     printable(series.region_name), to_string(course->last()),
-                                     (date - course->last()).count()));
+      const Count days = (date - course->last()).count();
+      left_out.push_back(fmt::format("{} {} of {} ({} day{} older)", printable(series.region_code),
+                                     printable(series.region_name), to_string(course->last()), days,
+                                     days == 1 ? "" : "s"));
       continue;
     }
     Standing& at = standings.emplace_back();

@@ -14,13 +14,15 @@ namespace {
 constexpr double most_exact = 9007199254740991.0;  // 2^53 - 1: beyond it, wholes fall together
 
 /// A value to rank by. Throws Error where it could be taken for another.
-std::optional<double> distinct(const Standing& at, Date date, std::optional<double> value) {
+std::optional<double> distinct(const Standing& at, Date date, std::optional<double> value,
+                               const RankRules& rules) {
   if (!value || std::abs(*value) <= most_exact) return value;
   const Series& series = at.course->series();
   throw data_error(
-      "{} {} on {}: a value beyond {:.0f} cannot be told from others, and has no rank:"
-      " rank by per_100k, or mend the count",
-      in_quotes(series.region_code), printable(series.metric), to_string(date), most_exact);
+      "{} {} on {}: a value beyond {:.0f} cannot be told from others, and has no rank: {}mend the"
+      " count",
+      in_quotes(series.region_code), printable(series.metric), to_string(date), most_exact,
+      is_rate(rules.by) ? "" : "rank by per_100k, or ");
 }
 
 std::optional<double> total_to_rank(const Standing& at, const RankRules& rules) {
@@ -83,9 +85,10 @@ void place(std::vector<Standing>& standings, const RankRules& rules) {
   for (Standing& at : standings) {
     fill(at);
     const Date window_before = at.date - Days{rules.window};
-    now.push_back(distinct(at, at.date, at.value));
-    before.push_back(distinct(at, window_before, at.course->value(window_before, at.population)));
-    by_total.push_back(distinct(at, at.date, total_to_rank(at, rules)));
+    now.push_back(distinct(at, at.date, at.value, rules));
+    before.push_back(
+        distinct(at, window_before, at.course->value(window_before, at.population), rules));
+    by_total.push_back(distinct(at, at.date, total_to_rank(at, rules), rules));
   }
   const Ranks ranks = ranks_of(now, rules.ties, rules.direction);
   const Ranks ranks_before = ranks_of(before, rules.ties, rules.direction);

@@ -4,6 +4,7 @@
 #include "reference/embedded.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 namespace corona {
@@ -129,6 +130,10 @@ std::vector<std::string> level_schemes() {
 LevelScheme read_levels(const std::string& name_or_path) {
   const std::vector<std::string> built_in = level_schemes();
   const bool is_file = std::find(built_in.begin(), built_in.end(), name_or_path) == built_in.end();
+  if (is_file && name_or_path != "-" && !std::filesystem::exists(name_or_path)) {
+    throw data_error("no file {}, and of levels built in there are {}", in_quotes(name_or_path),
+                     listed(built_in));
+  }
   const std::string file = is_file ? read_file(name_or_path) : std::string();
   LevelTable table =
       is_file ? open_table(name_or_path, file) : open_table("levels.csv", embedded::levels);

@@ -26,10 +26,10 @@ struct Argument {
 std::vector<std::string> words_of(const CLI::Option& option) {
   const auto found = offered().find(&option);
   if (found != offered().end()) return found->second;
-  const std::string type = option.get_type_name();
-  if (type.find('|') == std::string::npos) return {};
-  std::vector<std::string> words = CLI::detail::split(type, '|');
-  std::erase_if(words, [](const std::string& word) { return std::isupper(word.front()) != 0; });
+  std::vector<std::string> words = CLI::detail::split(option.get_type_name(), '|');
+  std::erase_if(words, [](const std::string& word) {
+    return word.empty() || std::islower(static_cast<unsigned char>(word.front())) == 0;
+  });
   return words;
 }
 
@@ -71,10 +71,10 @@ std::string bash(const std::string& tool, const std::vector<Argument>& arguments
       first.insert(first.end(), argument.words.begin(), argument.words.end());
     } else if (!argument.type.empty()) {
       const std::string action =
-          argument.takes_file ? "return"
-          : argument.words.empty()
-              ? "compopt +o default; return"
-              : fmt::format("words={}", in_shell_quotes(joined(argument.words, " ")));
+          !argument.words.empty()
+              ? fmt::format("words={}", in_shell_quotes(joined(argument.words, " ")))
+          : argument.takes_file ? "return"
+                                : "compopt +o default; return";
       cases += fmt::format("    {}) {} ;;\n", joined(argument.flags, "|"), action);
     }
   }
@@ -104,7 +104,9 @@ std::string zsh_text(const std::string& text) {
 }
 
 std::string zsh_action(const Argument& argument) {
-  if (!argument.words.empty()) return "(" + joined(argument.words, " ") + ")";
+  const std::string words = joined(argument.words, " ");
+  if (!words.empty() && argument.takes_file) return "{compadd " + words + "; _files}";
+  if (!words.empty()) return "(" + words + ")";
   return argument.takes_file ? "_files" : " ";
 }
 

@@ -3,6 +3,7 @@
 #include "core/date.hpp"
 #include "core/number.hpp"
 #include "core/text.hpp"
+#include "tool/completion.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -113,10 +114,10 @@ CLI::Option* add_choices(CLI::App& app, const std::string& name, std::vector<Val
   };
   std::string chosen;
   for (const Value& value : values) chosen += (chosen.empty() ? "" : ",") + word_for(words, value);
-  return app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "))
-      ->check(CLI::Validator(known, ""))
-      ->type_name("NAME,...")
-      ->default_str(chosen);
+  CLI::Option* option =
+      app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "));
+  offer_words(option, CLI::detail::split(names_of(words, ","), ','));
+  return option->check(CLI::Validator(known, ""))->type_name("NAME,...")->default_str(chosen);
 }
 
 /// Of the project, as --version says it.

@@ -188,6 +188,7 @@ void Trend::fill_levels(Record& row, const WorstLevels& levels) {
   Course& course = course_of(*row.series);
   const auto worst = levels.find(row.series->region_code);
   auto level = own_level(row);
+  any_level_ = any_level_ || level;
   if (rules_.signal) {
     const auto bands = rules_.levels.valid(row.series->metric, row.date);
     course.signal.add(row.date, level, bands.empty() ? 0 : bands.front()->window);
@@ -197,7 +198,6 @@ void Trend::fill_levels(Record& row, const WorstLevels& levels) {
   if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
   row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
   if (!level) return;
-  any_level_ = true;
   row.figures[risk_level] = rules_.levels.names[static_cast<std::size_t>(*level)];
   row.figures[risk_scheme] = rules_.levels.name;
   text_.set(row, risk_since, to_string(course.risk.follow(*level, row.date).since));

@@ -35,9 +35,7 @@ class Trend {
   bool window_is_too_long() const { return any_row_ && !any_sum_; }
 
   /// Whether levels were asked for and no row had one.
-  bool lacks_levels() const {
-    return any_row_ && any_sum_ && rules_.has(Indicator::risk) && !any_level_;
-  }
+  bool lacks_levels() const { return any_row_ && any_sum_ && needs_levels_ && !any_level_; }
 
  private:
   /// What is kept of one series.

@@ -11,20 +11,20 @@ trap 'rm -rf "$work"' EXIT
 status=0
 
 in_bash() {
-  corona-rank --completion bash >"$work/rank.bash"
-  bash -c 'compopt() { :; }; . "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _corona_rank; printf "%s\n" "${COMPREPLY[@]}"' \
-    "$work/rank.bash" "$@"
+  "$1" --completion bash >"$work/bash"
+  bash -c 'compopt() { :; }; . "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); "_${1/-/_}"; printf "%s\n" "${COMPREPLY[@]}"' \
+    "$work/bash" "$@"
 }
 
 in_fish() {
-  corona-rank --completion fish >"$work/rank.fish"
-  HOME=$work fish --no-config -c 'source $argv[1]; complete -C "$argv[2..-1]"' "$work/rank.fish" "$*" | cut -f 1
+  "$1" --completion fish >"$work/fish"
+  HOME=$work fish --no-config -c 'source $argv[1]; complete -C "$argv[2..-1]"' "$work/fish" "$*" | cut -f 1
 }
 
 # zsh completes only where someone types: into a terminal of its own, whose screen is read.
 in_zsh() {
   mkdir -p "$work/functions"
-  corona-rank --completion zsh >"$work/functions/_corona-rank"
+  "$1" --completion zsh >"$work/functions/_$1"
   cat >"$work/type" <<'END'
 zmodload zsh/zpty
 zpty terminal "zsh -f -i"
@@ -39,7 +39,7 @@ while zpty -r -t terminal part; do screen+=$part; done
 print -r -- "$screen"
 END
   HOME=$work TERM=dumb zsh -f "$work/type" "$work/functions" "$*" | tr '\r' '\n' |
-    sed -e 's/\x1b\[[0-9;?]*[a-zA-Z]//g' -e '/corona-rank/d' -e 's/  *-- .*//' | tr ' ' '\n' | grep -xE -- '[a-z-]+'
+    sed -e 's/\x1b\[[0-9;?]*[a-zA-Z]//g' -e "/$1/d" -e 's/  *-- .*//' | tr ' ' '\n' | grep -xE -- '[a-z_-]+'
 }
 
 # offers SHELL EXPECTED WORD...: what completes the last word of a command line.
@@ -61,5 +61,9 @@ for shell in bash zsh fish; do
   offers $shell '--ties --top' corona-rank --t
   offers $shell 'dense max min ordinal' corona-rank --ties ''
   offers $shell 'max min' corona-rank --ties m
+  offers $shell 'limits' corona-trend --with l
+  offers $shell 'nl-dashboard' corona-trend --compat n
+  offers $shell 'nl-region' corona-trend --levels nl
+  offers $shell 'jhu-global jhu-us' corona-fetch --describe j
 done
 exit $status

@@ -1,5 +1,6 @@
 #!/bin/sh
-# groff has nothing to say about any man page, and each has its sections in order.
+# groff has nothing to say about any man page, each has its sections in order, and what goes on in the next line shows
+# its backslash: scdoc takes a single one for itself.
 set -u
 cd "$(dirname "$0")/../.." || exit
 status=0
@@ -8,6 +9,7 @@ for page in man/*.scd; do
   built=${CORONA_BIN:-build/release/bin}/../man/$(basename "$page" .scd)
   said=$(groff -man -ww -z -Tutf8 "$built" 2>&1) || status=1
   if [ -n "$said" ]; then echo "$said"; status=1; fi
+  if grep -nE '(^|[^\])\\$' "$page"; then echo "$page: the page shows no backslash there: write two"; status=1; fi
   case $page in *.1.scd) ;; *) continue ;; esac
   sections=$(sed -n 's/^# //p' "$page" | tr '\n' ',')
   case $sections in

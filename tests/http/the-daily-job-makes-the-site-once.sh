@@ -7,14 +7,17 @@ needs=bash
 job=$here/../../examples/daily/corona-site
 export STATE_DIRECTORY="$work/state" CACHE_DIRECTORY="$work/cache"
 
-# publish DAYS: the institute's file with so many days of September.
+# publish DAYS: the institute's file with so many days of September, and 28 of each month before: more than the block
+# in which a tool writes, so that one that fails has given some of it already.
 publish() {
   awk -v days="$1" 'BEGIN {
     print "Date_of_report;Municipality_code;Municipality_name;Province;Total_reported;Hospital_admission;Deceased"
     split("GM0106;Assen;Drenthe GM0109;Coevorden;Drenthe GM0114;Emmen;Drenthe GM0014;Groningen;Groningen", region, " ")
-    for (day = 1; day <= days; ++day)
-      for (i = 1; i <= 4; ++i)
-        printf "2020-09-%02d 10:00:00;%s;%d;%d;%d\n", day, region[i], 100 * i + 3 * day * i, 10 * i, i
+    for (day = 1; day <= 8 * 28 + days; ++day)
+      for (i = 1; i <= 4; ++i) {
+        date = sprintf("2020-%02d-%02d", 1 + int((day - 1) / 28), 1 + (day - 1) % 28)
+        printf "%s 10:00:00;%s;%d;%d;%d\n", date, region[i], 100 * i + 3 * day * i, 10 * i, i
+      }
   }' >"$work/new.csv"
   mv "$work/new.csv" "$work/data.csv"
 }
@@ -47,6 +50,14 @@ PATH=$work/broken:$PATH expect "a stage that fails" 1 run_job
 sleep 1
 expect "the next time" 0 run_job
 [ "$(newest '11 september 2020')" -gt 0 ] || { echo "no site of 11 September"; status=1; }
+
+publish 12
+ln -sf /dev/full "$STATE_DIRECTORY/ledger.csv"
+expect "a first stage that fails" 1 run_job
+[ "$(newest '11 september 2020')" -gt 0 ] || { echo "the first stage failed, and the site is another"; status=1; }
+rm "$STATE_DIRECTORY/ledger.csv"
+expect "the time after that" 0 run_job
+[ "$(newest '12 september 2020')" -gt 0 ] || { echo "no site of 12 September"; status=1; }
 
 grep -q '^PATH=/usr/local/bin:' "$here/../../examples/daily/crontab" || { echo "cron would not find corona-site"; status=1; }
 if command -v systemd-analyze >/dev/null; then

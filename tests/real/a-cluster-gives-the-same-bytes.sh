@@ -30,6 +30,9 @@ examples/cluster/split-by-region "$work/totals.csv" 5 "$TMPDIR/parts"
 [ "$(ls "$TMPDIR/parts" | wc -l)" -eq 5 ] || { echo "not 5 parts"; status=1; }
 examples/cluster/on-this-machine "$TMPDIR"/parts/*.csv >"$work/parallel" 2>/dev/null
 same parallel
+{ cat "$work/totals.csv"; echo cut; } >"$work/cut.csv"
+if examples/cluster/one-file "$work/cut.csv" "$work/cut.daily" 2>/dev/null; then echo "one-file: takes a file cut short"; status=1; fi
+[ -z "$(ls "$work" | grep '^cut.daily')" ] || { echo "one-file: half a file was left"; status=1; }
 for text in 'date,metric,region_code' 'date,region_code,metric\n2020-09-14,"A,B",cases' \
   'date,region_code,region_name\n2020-09-14,A,"two\nlines, or more"'; do
   printf "$text\n" >"$work/other.csv"

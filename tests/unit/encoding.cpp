@@ -36,9 +36,13 @@ TEST_SUITE("encoding") {
       const std::string start = std::string(before, 'a');
       CHECK(fault(start + "Fryslân€", Encoding::utf8).empty());
       CHECK(fault(start + "\n\xE2\x82,", Encoding::utf8) ==
-            fmt::format("in.csv:2: byte {} of the file, 0xe2, is not UTF-8", before + 1));
+            fmt::format("in.csv:2: byte {} of the file, 0xe2, is not UTF-8: save it as CSV UTF-8, "
+                        "or convert it by iconv",
+                        before + 1));
       CHECK(fault(start + "\xE2\x82", Encoding::utf8) ==
-            fmt::format("in.csv:1: byte {} of the file, 0xe2, is not UTF-8", before));
+            fmt::format("in.csv:1: byte {} of the file, 0xe2, is not UTF-8: save it as CSV UTF-8, "
+                        "or convert it by iconv",
+                        before));
     }
   }
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace corona {
@@ -46,6 +47,24 @@ std::string_view name_of(Encoding encoding) {
   return encoding == Encoding::utf8 ? "UTF-8" : "Windows-1252";
 }
 
+/// What a file is that starts so and is no CSV, and what to do with it; empty where it may be one.
+std::string_view other_kind(std::string_view start) {
+  constexpr std::pair<std::string_view, std::string_view> kinds[] = {
+      {"\x1f\x8b", "compressed by gzip: unpack it first, by gunzip"},
+      {"PK\x03\x04", "a workbook or a zip file: save the sheet as CSV UTF-8, or unpack the file"},
+      {"\xd0\xcf\x11\xe0", "a workbook: save the sheet as CSV UTF-8"},
+      {"\xff\xfe", "UTF-16: save it as CSV UTF-8, or convert it by iconv -f UTF-16 -t UTF-8"},
+      {"\xfe\xff", "UTF-16: save it as CSV UTF-8, or convert it by iconv -f UTF-16 -t UTF-8"}};
+  for (const auto& [bytes, what] : kinds) {
+    if (start.starts_with(bytes)) return what;
+  }
+  return {};
+}
+
+std::string_view advice(Encoding encoding) {
+  return encoding == Encoding::utf8 ? ": save it as CSV UTF-8, or convert it by iconv" : "";
+}
+
 }  // namespace
 
 void require_encoding(RereadableFile& file, Encoding encoding) {
@@ -56,12 +75,14 @@ void require_encoding(RereadableFile& file, Encoding encoding) {
   while (true) {
     const std::size_t got = file.read(buffer.data() + carried, read_block);
     const std::string_view text(buffer.data(), carried + got);
+    const std::string_view kind = offset == 0 ? other_kind(text) : std::string_view();
+    if (!kind.empty()) throw data_error("{}: {}", printable(file.name()), kind);
     const std::size_t bad = find_bad(text, encoding);
     const bool complete = got < read_block;
     if (bad != std::string::npos && (complete || bad + longest_sequence <= text.size())) {
-      throw data_error("{}:{}: byte {} of the file, 0x{:02x}, is not {}", printable(file.name()),
+      throw data_error("{}:{}: byte {} of the file, 0x{:02x}, is not {}{}", printable(file.name()),
                        file.line_of(offset + bad), offset + bad,
-                       static_cast<unsigned char>(text[bad]), name_of(encoding));
+                       static_cast<unsigned char>(text[bad]), name_of(encoding), advice(encoding));
     }
     if (complete) return;
     const std::size_t done = std::min(bad, text.size());

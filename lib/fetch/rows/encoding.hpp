@@ -9,7 +9,7 @@
 namespace corona {
 
 /// Reads `file` from its start. Throws Error with the offset of the first byte that is not in this
-/// encoding.
+/// encoding, and where its first bytes are those of a workbook, an archive or UTF-16.
 void require_encoding(RereadableFile& file, Encoding encoding);
 
 /// Text of a file whose encoding was found to be right.

@@ -59,7 +59,7 @@ std::string expected(const Source& source) {
 /// "column 'a'", "columns 'a' and 'b'".
 std::string columns_named(Names names) {
   for (std::string& name : names) name = in_quotes(name);
-  return (names.size() == 1 ? "column " : "columns ") + listed(names);
+  return (names.size() == 1 ? "column " : "columns ") + listed_short(names);
 }
 
 /// Throws where the file is of another kind that is known.
