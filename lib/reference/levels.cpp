@@ -130,7 +130,9 @@ std::vector<std::string> level_schemes() {
 LevelScheme read_levels(const std::string& name_or_path) {
   const std::vector<std::string> built_in = level_schemes();
   const bool is_file = std::find(built_in.begin(), built_in.end(), name_or_path) == built_in.end();
-  if (is_file && name_or_path != "-" && !std::filesystem::exists(name_or_path)) {
+  std::error_code fault;
+  const auto type = std::filesystem::status(name_or_path, fault).type();
+  if (is_file && name_or_path != "-" && type == std::filesystem::file_type::not_found) {
     throw data_error("no file {}, and of levels built in there are {}", in_quotes(name_or_path),
                      listed(built_in));
   }
