@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <mutex>
 #include <pthread.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace corona {
@@ -26,6 +27,8 @@ struct Slot {
   std::array<char, PATH_MAX> name{};
 };
 std::array<Slot, 8> slots;  // a tool writes few files at once; more are not removed
+
+std::atomic<pid_t> child{0};
 
 void remove_tree(int parent, const char* name);
 
@@ -47,7 +50,7 @@ void remove_entries(int folder) {
 /// A file, or a folder with all it has, by calls that a handler may make; links are not followed.
 void remove_tree(int parent, const char* name) {
   if (::unlinkat(parent, name, 0) == 0 || errno != EISDIR) return;
-  constexpr int most_rounds = 10;  // another process of ours may be writing into it yet
+  constexpr int most_rounds = 10;  // another process may be writing into it yet
   const int folder = ::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (folder < 0) return;
   for (int round = 0; round < most_rounds; ++round) {
@@ -58,6 +61,10 @@ void remove_tree(int parent, const char* name) {
 }
 
 extern "C" void remove_and_end(int signal) {
+  if (const pid_t process = child; process > 0) {
+    ::kill(process, SIGKILL);
+    ::waitpid(process, nullptr, 0);
+  }
   for (Slot& slot : slots) {
     if (slot.taken) remove_tree(AT_FDCWD, slot.name.data());
   }
@@ -100,6 +107,17 @@ class NoSignals {
 };
 
 }  // namespace
+
+pid_t fork_ended_by_signals() {
+  const NoSignals now;
+  const pid_t process = ::fork();
+  child = process > 0 ? process : 0;
+  return process;
+}
+
+void forget_child() {
+  child = 0;
+}
 
 int RemoveOnSignal::make_file(std::string& name_template) {
   const NoSignals now;

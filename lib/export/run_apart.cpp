@@ -1,6 +1,7 @@
 #include "export/run_apart.hpp"
 
 #include "core/error.hpp"
+#include "core/remove_on_signal.hpp"
 #include "core/text.hpp"
 
 #include <cerrno>
@@ -53,6 +54,11 @@ std::string read_all(int file) {
 }
 
 int wait_for(pid_t child) {
+  siginfo_t ended{};
+  while (::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT) < 0 &&
+         errno == EINTR) {
+  }
+  forget_child();  // before its number can be that of another process
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -71,7 +77,7 @@ void run_apart(const std::function<void()>& work) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw system_error(errno, "cannot make a pipe");
   const pid_t parent = ::getpid();
-  const pid_t child = ::fork();
+  const pid_t child = fork_ended_by_signals();
   if (child == 0) be_the_child(work, parent, ends[1]);
   const int fork_fault = errno;
   ::close(ends[1]);

@@ -51,7 +51,10 @@ if (search && regions) {
   label.append(search.dataset.label + ' ', input);
   search.append(label, found);
   const names = (head) => [head.textContent, ...(head.dataset.also ?? '').split(';')].map(plain);
-  document.querySelector('a[href="#search"]')?.addEventListener('click', () => setTimeout(() => input.focus()));
+  document.querySelector('a[href="#search"]')?.addEventListener('click', (event) => {
+    event.preventDefault();  // the focus alone leads there, and going to the address as well would take it away again
+    input.focus();
+  });
   input.addEventListener('input', () => {
     let count = 0;
     const asked = plain(input.value);
