@@ -13,9 +13,8 @@ enum class Links {
 };
 
 /// A file that is written beside its name and takes it by appear(), with the mode of the file it
-/// replaces. Without appear() an old file
-/// stays as it was, and what was written beside it goes with the object, or with the program where
-/// a signal that can be caught ends it.
+/// replaces. Without appear() an old file stays as it was, and what was written beside it goes with
+/// the object, or with the program where a signal that can be caught ends it.
 class FileBeside {
  public:
   /// Throws Error where no file can be made there.

@@ -28,7 +28,7 @@ struct Slot {
 };
 std::array<Slot, 8> slots;  // a tool writes few files at once; more are not removed
 
-std::atomic<pid_t> child{0};
+std::atomic<pid_t> child{0};  // 0: none
 
 void remove_tree(int parent, const char* name);
 

@@ -5,13 +5,6 @@
 
 namespace corona {
 
-/// fork(2), of a child that those signals end before anything is removed, as it could make files
-/// that no one knows of. One at a time, until it is forgotten.
-pid_t fork_ended_by_signals();
-
-/// The child has ended.
-void forget_child();
-
 /// The name of a temporary file or folder that is removed, with all that is in it, where SIGINT,
 /// SIGTERM, SIGHUP or SIGPIPE ends the program, which then ends as it would have. A signal that is
 /// ignored or handled otherwise stays so.
@@ -41,5 +34,12 @@ class RemoveOnSignal {
 
   int slot_ = -1;
 };
+
+/// fork(2), of a child that those signals end before anything is removed, as it could make files
+/// that no one knows of. One at a time, until it is forgotten.
+pid_t fork_ended_by_signals();
+
+/// The child has ended, and is not waited for yet.
+void forget_child();
 
 }  // namespace corona

@@ -194,7 +194,7 @@ void Trend::fill_levels(Record& row, const WorstLevels& levels) {
     course.signal.add(row.date, level, bands.empty() ? 0 : bands.front()->window);
     row.figures[signal] = course.signal.signals() ? "new" : "";
   }
-  if (!rules_.has(Indicator::risk)) return;
+  if (!filled_.has(risk_level)) return;
   if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
   row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
   if (!level) return;

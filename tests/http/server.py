@@ -72,7 +72,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.start(200, ETag=etag, Content_Length=len(body), Content_Encoding="br")
             self.wfile.write(body)
         elif way == "members":
-            packed = gzip.compress(body[:100]) + gzip.compress(body[100:])
+            packed = gzip.compress(b"") + gzip.compress(body[:100]) + gzip.compress(body[100:])
             self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
             self.wfile.write(packed)
         elif way == "longline":  # 20 MB without a line end

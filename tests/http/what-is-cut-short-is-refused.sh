@@ -33,7 +33,7 @@ expect "said to be compressed" 3 fetch --retries 0 "$url/nogzip/f.csv"
 says "what came compressed is damaged"
 expect "compressed otherwise than asked for" 3 fetch "$url/brotli/f.csv"
 says "the server compresses by other means than gzip, which it was not asked for"
-expect "compressed in two parts" 0 fetch "$url/members/f.csv"
+expect "compressed in three parts, the first of nothing" 0 fetch "$url/members/f.csv"
 gives 57
 expect "halves of two files" 3 fetch "$url/mixed/f.csv"
 says "the server sent another part than was asked for, or of another file"

@@ -3,6 +3,7 @@
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "dice.hpp"
+#include "same_row.hpp"
 #include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -102,14 +103,7 @@ void check_round_trip(ColumnSet columns) {
   Record row;
   for (const Record& expected : written) {
     REQUIRE(in.read(row));
-    REQUIRE(row.date == expected.date);
-    REQUIRE(row.series->region_code == expected.series->region_code);
-    REQUIRE(row.series->region_name == expected.series->region_name);
-    REQUIRE(row.series->metric == expected.series->metric);
-    REQUIRE(row.total == expected.total);
-    REQUIRE(row.new_count == expected.new_count);
-    REQUIRE(row.correction == expected.correction);
-    REQUIRE(row.days == expected.days);
+    check_same_observation(row, expected);
     REQUIRE(row.figures[Column::mean] == expected.figures[Column::mean]);
     REQUIRE(row.figures[Column::risk_level] == expected.figures[Column::risk_level]);
   }

@@ -1,6 +1,7 @@
 #include "csv/table.hpp"
 #include "csv/writer.hpp"
 #include "export/formats.hpp"
+#include "same_row.hpp"
 #include "temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -92,14 +93,7 @@ void export_file(std::string_view format, const std::string& from, const std::st
 }
 
 void check_same(const Record& row, const Record& expected) {
-  CHECK(row.date == expected.date);
-  CHECK(row.series->region_code == expected.series->region_code);
-  CHECK(row.series->region_name == expected.series->region_name);
-  CHECK(row.series->metric == expected.series->metric);
-  CHECK(row.total == expected.total);
-  CHECK(row.new_count == expected.new_count);
-  CHECK(row.correction == expected.correction);
-  CHECK(row.days == expected.days);
+  check_same_observation(row, expected);
   CHECK(row.figures[Column::mean] == expected.figures[Column::mean]);
   CHECK(row.figures[Column::signal] == expected.figures[Column::signal]);
 }

@@ -5,6 +5,7 @@
 #include "core/sha256.hpp"
 #include "core/text.hpp"
 #include "csv/rereadable_file.hpp"
+#include "fetch/http/gunzip.hpp"
 
 #include <zlib.h>
 
@@ -15,8 +16,7 @@ namespace corona {
 namespace {
 
 constexpr std::size_t block = std::size_t{128} << 10;
-constexpr int gzip_window = 15 + 16;  // the largest window, in the format of gzip
-constexpr int memory_level = 8;       // zlib's default
+constexpr int memory_level = 8;  // zlib's default
 
 struct Close {
   void operator()(gzFile_s* file) const { gzclose_r(file); }

@@ -6,11 +6,6 @@
 #include <zlib.h>
 
 namespace corona {
-namespace {
-
-constexpr int gzip_window = 15 + 16;  // the largest window, in the format of gzip
-
-}  // namespace
 
 void Gunzip::Free::operator()(z_stream_s* stream) const {
   inflateEnd(stream);
@@ -27,13 +22,15 @@ void Gunzip::add(std::string_view bytes) {
 }
 
 std::string_view Gunzip::next() {
-  if (ended_ && stream_->avail_in == 0) return {};
-  if (ended_) inflateReset(stream_.get());  // more of the same may follow the end
   stream_->next_out = reinterpret_cast<unsigned char*>(text_.get());
   stream_->avail_out = room;
-  const int outcome = inflate(stream_.get(), Z_NO_FLUSH);
-  ended_ = outcome == Z_STREAM_END;
-  if (outcome != Z_OK && outcome != Z_STREAM_END && outcome != Z_BUF_ERROR) throw Damaged();
+  do {
+    if (ended_ && stream_->avail_in == 0) return {};
+    if (ended_) inflateReset(stream_.get());  // more of the same may follow the end
+    const int outcome = inflate(stream_.get(), Z_NO_FLUSH);
+    ended_ = outcome == Z_STREAM_END;
+    if (outcome != Z_OK && outcome != Z_STREAM_END && outcome != Z_BUF_ERROR) throw Damaged();
+  } while (stream_->avail_out == room && stream_->avail_in > 0);
   return {text_.get(), room - stream_->avail_out};
 }
 

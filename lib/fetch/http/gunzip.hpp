@@ -7,6 +7,9 @@ struct z_stream_s;  // of zlib, which only gunzip.cpp needs to see
 
 namespace corona {
 
+/// What zlib calls the largest window in the format of gzip.
+inline constexpr int gzip_window = 15 + 16;
+
 /// Undoes gzip of a body that comes in pieces. libcurl could do it, but does not tell whether the
 /// end of the compressed text came.
 class Gunzip {
