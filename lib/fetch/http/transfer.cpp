@@ -123,7 +123,8 @@ std::size_t on_body(char* text, std::size_t, std::size_t size, void* data) {
 int on_progress(void* data, curl_off_t expected, curl_off_t bytes, curl_off_t, curl_off_t) {
   auto& transfer = *static_cast<Transfer*>(data);
   const Count before = transfer.request.offset;
-  transfer.progress.show(before + bytes, expected > 0 ? before + expected : 0);
+  transfer.progress.show(before + bytes,
+                         expected > 0 ? checked_add(before, expected).value_or(0) : 0);
   const auto now = std::chrono::steady_clock::now();
   if (bytes != transfer.bytes || bytes == 0) {  // libcurl itself sees to the time before the first
     transfer.bytes = bytes;
