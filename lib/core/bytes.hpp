@@ -119,10 +119,14 @@ void for_each_byte(std::string_view text, char byte, const Visit& visit) {
   const ByteFinder finder(byte);
   const char* at = text.data();
   const char* const end = at + text.size();
-  for (; end - at >= ByteFinder::width; at += ByteFinder::width) {
-    for (unsigned found = finder.find(at); found != 0; found &= found - 1) {
-      visit(at + std::countr_zero(found));
-    }
+  const auto visit_found = [&](unsigned found) {
+    for (; found != 0; found &= found - 1) visit(at + std::countr_zero(found));
+  };
+  if (end - at >= ByteFinder::width) {
+    for (; end - at >= ByteFinder::width; at += ByteFinder::width) visit_found(finder.find(at));
+    const auto seen = ByteFinder::width - (end - at);  // of the last bytes that are looked at
+    visit_found(finder.find(end - ByteFinder::width) >> seen);
+    return;
   }
   for (; at != end; ++at) {
     if (*at == byte) visit(at);
