@@ -71,28 +71,28 @@ void refuse_files_that_mix(const Options& o) {
   }
 }
 
-void run(const Options& o) {
-  refuse_files_that_mix(o);
-  Input in(o.files, o.sort ? Order::sort : Order::by_date);
-  const std::vector<Column> columns = columns_of(in);
-  Ledger ledger(o.ledger);
-  Differ differ(o.rules, in, ledger);
+/// Writes the count of each row as it comes.
+void write_counts(Input& in, Differ& differ, Writer& out) {
+  for (Record row; in.read(row);) {
+    if (differ.add(row)) out.write(row, in.lead());
+  }
+}
+
+/// Writes counts that later rows change: as they are divided over a gap, or as a correction takes
+/// from them.
+void write_revised_counts(const Options& o, Input& in, Differ& differ, Writer& out) {
   Spreader spreader(o.rules.period);
   Backfiller backfiller;
-  Output out(o.check ? "/dev/null" : o.output);
-  Writer writer(out, columns);
-
   const auto count = [&](const Observation& row) {
     if (o.backfill) {
       backfiller.add(row);
     } else {
-      writer.write(row);
+      out.write(row);
     }
   };
   const auto count_spread = [&] {
     for (Observation row; spreader.next(row);) count(row);
   };
-
   for (Record row; in.read(row);) {
     const bool counts = differ.add(row);
     if (o.rules.gaps != Gaps::spread) {
@@ -106,8 +106,22 @@ void run(const Options& o) {
   spreader.finish();
   count_spread();
   backfiller.finish();
-  for (Observation row; backfiller.next(row);) writer.write(row);
+  for (Observation row; backfiller.next(row);) out.write(row);
+}
 
+void run(const Options& o) {
+  refuse_files_that_mix(o);
+  Input in(o.files, o.sort ? Order::sort : Order::by_date);
+  const std::vector<Column> columns = columns_of(in);
+  Ledger ledger(o.ledger);
+  Differ differ(o.rules, in, ledger);
+  Output out(o.check ? "/dev/null" : o.output);
+  Writer writer(out, columns);
+  if (o.backfill || o.rules.gaps == Gaps::spread) {
+    write_revised_counts(o, in, differ, writer);
+  } else {
+    write_counts(in, differ, writer);
+  }
   ledger.close();
   out.close();
   in.tell_of_lone_headers();

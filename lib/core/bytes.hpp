@@ -35,14 +35,27 @@ inline std::uint64_t number_of(const char* text, std::size_t size) {
   return number;
 }
 
-/// Whether two texts of `size` bytes are equal. The last eight overlap those before.
+/// Sixteen bytes, as two numbers.
+struct Block {
+  std::uint64_t low, high;
+  bool operator==(const Block& other) const {
+    return ((low ^ other.low) | (high ^ other.high)) == 0;
+  }
+};
+
+/// Whether two texts of `size` bytes are equal. The last block overlaps those before.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   if (size <= 8) return number_of(a, size) == number_of(b, size);
-  const std::size_t last = size - 8;
-  for (std::size_t i = 0; i < last; i += 8) {
-    if (value_at<std::uint64_t>(a + i) != value_at<std::uint64_t>(b + i)) return false;
+  if (size < sizeof(Block)) {
+    const std::size_t last = size - 8;
+    return value_at<std::uint64_t>(a) == value_at<std::uint64_t>(b) &&
+           value_at<std::uint64_t>(a + last) == value_at<std::uint64_t>(b + last);
   }
-  return value_at<std::uint64_t>(a + last) == value_at<std::uint64_t>(b + last);
+  const std::size_t last = size - sizeof(Block);
+  for (std::size_t i = 0; i < last; i += sizeof(Block)) {
+    if (value_at<Block>(a + i) != value_at<Block>(b + i)) return false;
+  }
+  return value_at<Block>(a + last) == value_at<Block>(b + last);
 }
 
 inline bool same_bytes(std::string_view a, std::string_view b) {
@@ -106,32 +119,43 @@ void for_each_byte(std::string_view text, char byte, const Visit& visit) {
   const ByteFinder finder(byte);
   const char* at = text.data();
   const char* const end = at + text.size();
-  for (; end - at >= ByteFinder::width; at += ByteFinder::width) {
-    for (unsigned found = finder.find(at); found != 0; found &= found - 1) {
-      visit(at + std::countr_zero(found));
-    }
+  const auto visit_found = [&](unsigned found) {
+    for (; found != 0; found &= found - 1) visit(at + std::countr_zero(found));
+  };
+  if (end - at >= ByteFinder::width) {
+    for (; end - at >= ByteFinder::width; at += ByteFinder::width) visit_found(finder.find(at));
+    const auto seen = ByteFinder::width - (end - at);  // of the last bytes that are looked at
+    visit_found(finder.find(end - ByteFinder::width) >> seen);
+    return;
   }
   for (; at != end; ++at) {
     if (*at == byte) visit(at);
   }
 }
 
-/// Copies `size` bytes; returns the end of the copy. The last sixteen overlap those before.
+/// Copies the value whose bytes stand at `from`.
+template <typename Value>
+void copy_value(char* to, const char* from) {
+  const auto value = value_at<Value>(from);
+  std::memcpy(to, &value, sizeof value);
+}
+
+/// Copies `size` bytes; returns the end of the copy. The last of what is copied at a time overlaps
+/// what was before it.
 inline char* copy_bytes(char* to, const char* from, std::size_t size) {
-  struct Block {
-    std::uint64_t low, high;
-  };
-  const auto copy = [=](std::size_t at) {
-    const auto block = value_at<Block>(from + at);
-    std::memcpy(to + at, &block, sizeof block);
-  };
-  if (size < sizeof(Block)) {
+  if (size >= sizeof(Block)) {
+    const std::size_t last = size - sizeof(Block);
+    for (std::size_t i = 0; i < last; i += sizeof(Block)) copy_value<Block>(to + i, from + i);
+    copy_value<Block>(to + last, from + last);
+  } else if (size >= 8) {
+    copy_value<std::uint64_t>(to, from);
+    copy_value<std::uint64_t>(to + size - 8, from + size - 8);
+  } else if (size >= 4) {
+    copy_value<std::uint32_t>(to, from);
+    copy_value<std::uint32_t>(to + size - 4, from + size - 4);
+  } else {
     for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
-    return to + size;
   }
-  const std::size_t last = size - sizeof(Block);
-  for (std::size_t i = 0; i < last; i += sizeof(Block)) copy(i);
-  copy(last);
   return to + size;
 }
 

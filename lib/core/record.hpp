@@ -43,12 +43,12 @@ struct Observation {
 };
 
 /// Whether a column holds a count of an observation.
-inline constexpr bool has_count(Column column) {
+constexpr bool has_count(Column column) {
   return column >= Column::total && column < Column::window;
 }
 
 /// Which count of an observation stands in a column that has one.
-inline constexpr auto count_member(Column column) {
+constexpr auto count_member(Column column) {
   constexpr std::optional<Count> Observation::*members[] = {
       &Observation::total, &Observation::new_count, &Observation::correction, &Observation::days};
   return members[static_cast<std::size_t>(column) - static_cast<std::size_t>(Column::total)];

@@ -5,9 +5,6 @@
 namespace corona {
 namespace {
 
-constexpr Count days_of_the_calendar = 3'652'059;  // from year 1 to 9999
-constexpr Count days_of_a_century = 36'525;
-
 bool read_whole(Kind kind, std::string_view text, std::optional<Count>& value) {
   value = parse_whole(text);
   if (!value) return text.empty();
@@ -36,14 +33,6 @@ std::string_view expectation(Kind kind) {
       return "a number";
   }
   return "";
-}
-
-CountRange range_of(Kind kind) {
-  if (kind == Kind::count) return {.least = 0};
-  if (kind == Kind::lowering) return {.most = 0};
-  if (kind == Kind::days) return {.least = 1, .most = days_of_the_calendar};
-  if (kind == Kind::window) return {.least = 1, .most = days_of_a_century};
-  return {};
 }
 
 bool fits(Kind kind, std::string_view text) {

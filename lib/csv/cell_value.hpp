@@ -22,10 +22,18 @@ bool assign(Record& row, Column column, std::string_view text);
 struct CountRange {
   Count least = std::numeric_limits<Count>::min();
   Count most = std::numeric_limits<Count>::max();
-  bool holds(Count value) const { return least <= value && value <= most; }
+  constexpr bool holds(Count value) const { return least <= value && value <= most; }
 };
 
-CountRange range_of(Kind kind);
+constexpr CountRange range_of(Kind kind) {
+  constexpr Count days_of_the_calendar = 3'652'059;  // from year 1 to 9999
+  constexpr Count days_of_a_century = 36'525;
+  if (kind == Kind::count) return {.least = 0};
+  if (kind == Kind::lowering) return {.most = 0};
+  if (kind == Kind::days) return {.least = 1, .most = days_of_the_calendar};
+  if (kind == Kind::window) return {.least = 1, .most = days_of_a_century};
+  return {};
+}
 
 /// The value of a digit; over 9 for any other byte.
 constexpr std::uint8_t digit_of(char byte) {
@@ -41,7 +49,7 @@ inline const char* take_count(const char* at, CountRange range, std::optional<Co
     count = digit;
     return range.holds(digit) ? at + 1 : nullptr;
   }
-  const bool minus = *at == '-';
+  const bool minus = range.least < 0 && *at == '-';
   const char* const first = minus ? at + 1 : at;
   const char* end = first;
   std::uint64_t number = 0;

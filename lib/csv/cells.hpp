@@ -35,6 +35,8 @@ class CellSplitter {
 
   explicit CellSplitter(char delimiter) : delimiter_(delimiter) {}
 
+  char delimiter() const { return delimiter_; }
+
   /// The cells are valid until `line` changes or the next call. A quote inside a bare cell is text.
   Outcome split(std::string_view line, std::vector<std::string_view>& cells);
 

@@ -1,5 +1,7 @@
 #include "csv/foreign_rows.hpp"
 
+#include "core/bytes.hpp"
+
 namespace corona {
 
 using Outcome = CellSplitter::Outcome;
@@ -12,6 +14,19 @@ bool ForeignRows::next(std::vector<std::string_view>& cells) {
   if (outcome == Outcome::open_quote) outcome = join(line, cells);
   if (outcome == Outcome::text_after_quote) throw fault("text after a closing quote");
   return true;
+}
+
+void ForeignRows::skip_rows_of(std::string_view first) {
+  while (true) {
+    const std::string_view ahead = lines_.ahead();
+    if (ahead.size() <= first.size() || ahead[first.size()] != splitter_.delimiter() ||
+        !ahead.starts_with(first)) {
+      return;
+    }
+    const char* const end = find_byte(ahead.data(), ahead.data() + ahead.size(), '\n');
+    if (find_byte(ahead.data(), end, '"') != end) return;
+    lines_.skip(static_cast<std::size_t>(end + 1 - ahead.data()));
+  }
 }
 
 /// Splits a row that goes on over the lines behind `first`.

@@ -27,6 +27,10 @@ class ForeignRows {
   /// the text is UTF-8 is for the caller to see to.
   bool next(std::vector<std::string_view>& cells);
 
+  /// Passes over the rows of one line, without quotes, that start with the cell `first`; how many
+  /// cells they have is for next() to tell.
+  void skip_rows_of(std::string_view first);
+
   /// How messages call the file: its path, or "stdin".
   const std::string& name() const { return lines_.name(); }
 

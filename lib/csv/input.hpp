@@ -37,6 +37,10 @@ class Input {
   /// The next record, or false at the end; valid until the next call.
   bool read(Record& row) { return only_ != nullptr ? only_->read(row) : read_otherwise(row); }
 
+  /// How the line of the last record starts, see Reader::lead(); empty where files are merged or
+  /// sorted.
+  std::string_view lead() const { return only_ != nullptr ? only_->lead() : std::string_view(); }
+
   /// The series read so far; a stage that makes regions of its own adds them here.
   SeriesTable& series() { return series_; }
 

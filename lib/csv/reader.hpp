@@ -38,7 +38,11 @@ class Reader {
 
   /// The next record, or false at the end. Throws Error at the first cell that is not what it
   /// should be.
-  bool read(Record& row) { return read_as_expected(row) || read_known(row) || read_checked(row); }
+  bool read(Record& row) { return read_as_expected(row) || read_otherwise(row); }
+
+  /// How the line of the last record starts: with its date, region, metric and total, where they
+  /// stand in this order and just as Writer puts them; else empty. Valid until the next read().
+  std::string_view lead() const { return lead_; }
 
   /// Whether any record was read so far.
   bool any_row() const { return date_text_[0] != '\0'; }
@@ -46,18 +50,15 @@ class Reader {
   const std::string& name() const { return lines_.name(); }
 
  private:
-  /// A cell of a count, right behind the key.
-  struct CountCell {
-    std::optional<Count> Observation::*count;
-    CountRange range;
-  };
-
   void read_header();
   void find_key_columns();
   void add_cells(std::size_t first);
   bool read_as_expected(Record& row);
-  bool take_others(const char* at, Record& row);
-  bool take_line(const char* at, Record& row);
+  bool read_otherwise(Record& row);
+  template <Column column>
+  const char* take(const char* at, Record& row) const;
+  const char* take_more(const char* at, Record& row) const;
+  const char* take_others(const char* at, Record& row) const;
   bool read_known(Record& row);
   bool take_known(std::string_view line, Record& row);
   void follow(const Series& series);
@@ -82,14 +83,17 @@ class Reader {
 
   // What stands behind the key in a line that is as expected. Nothing: date, region and metric do
   // not lead the file in this order.
-  std::vector<CountCell> counts_;
+  ColumnSet counts_;                           // in the order of corona-csv(5)
   std::vector<std::optional<Column>> others_;  // behind these; unknown ones are empty
+  bool has_more_cells_ = false;                // than a total
+  bool has_leads_ = false;                     // lines start as lead() has it
   bool only_key_and_counts_ = true;            // in any order
 
   std::uint64_t row_line_ = 0;        // on which the row in hand starts
   char date_text_[date_length] = {};  // of the last record
   Date date_ = Date::min();
   KeyOrder keys_;
+  std::string_view lead_;
 };
 
 }  // namespace corona

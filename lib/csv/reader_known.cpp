@@ -44,6 +44,7 @@ void Reader::find_key_columns() {
     if (columns_.size() > order.size() && named == present_.has(region_name) &&
         std::equal(order.begin(), order.end(), columns_.begin())) {
       add_cells(order.size());
+      has_leads_ = named && columns_[order.size()] == total;
     }
   }
 }
@@ -51,9 +52,27 @@ void Reader::find_key_columns() {
 void Reader::add_cells(std::size_t first) {
   auto column = columns_.begin() + static_cast<std::ptrdiff_t>(first);
   for (; column != columns_.end() && *column && has_count(**column); ++column) {
-    counts_.push_back({count_member(**column), range_of(info(**column).kind)});
+    if (column[-1] > *column) break;
+    counts_.insert(**column);
   }
   others_.assign(column, columns_.end());
+  has_more_cells_ = counts_ != ColumnSet{Column::total} || !others_.empty();
+}
+
+/// Takes the cell of `column`, where lines have one right behind the key, with the comma before it.
+/// Its end; nullptr where it wants a second look, as does what others took.
+template <Column column>
+inline const char* Reader::take(const char* at, Record& row) const {
+  if (!counts_.has(column)) return at;
+  if (at == nullptr || *at != ',') return nullptr;
+  return take_count(at + 1, range_of(info(column).kind), row.*count_member(column));
+}
+
+/// Takes the cells behind a total, as take() does.
+inline const char* Reader::take_more(const char* at, Record& row) const {
+  using enum Column;
+  at = take<days>(take<correction>(take<new_count>(at, row), row), row);
+  return at == nullptr || others_.empty() ? at : take_others(at, row);
 }
 
 /// Reads a line of the date before and of the series that followed the last one. False, and no line
@@ -65,38 +84,40 @@ bool Reader::read_as_expected(Record& row) {
   const char* at = ahead.data();
   if (std::memcmp(at, date_text_, date_length) != 0 || !key->starts(at + date_length)) return false;
   at += date_length + key->text.size() - 1;
-  for (const CountCell& cell : counts_) {
-    if (*at != ',') return false;
-    at = take_count(at + 1, cell.range, row.*cell.count);
-    if (at == nullptr) return false;
-  }
-  return others_.empty() ? take_line(at, row) : take_others(at, row);
+  const char* const cell = at + 1;
+  at = take<Column::total>(at, row);
+  if (at == nullptr) return false;
+  const bool is_plain = at - cell <= 1 || *cell > '0';  // not 007
+  lead_ = {ahead.data(), has_leads_ && is_plain ? static_cast<std::size_t>(at - ahead.data()) : 0};
+  if (has_more_cells_) at = take_more(at, row);
+  if (at == nullptr) return false;
+  if (*at != '\n' && *at++ != '\r') return false;
+  if (*at != '\n') return false;
+  row.date = date_;
+  row.series = key->series;
+  keys_.advance();
+  lines_.skip(static_cast<std::size_t>(at + 1 - ahead.data()));
+  row.place = {file_, lines_.line_number()};
+  return true;
 }
 
-/// Takes the cells behind the counts, each behind a comma, and the line.
-bool Reader::take_others(const char* at, Record& row) {
+/// Takes the cells behind the counts, as take() does.
+const char* Reader::take_others(const char* at, Record& row) const {
   for (const std::optional<Column> column : others_) {
-    if (*at != ',') return false;
+    if (*at != ',') return nullptr;
     const char* end = ++at;
     while (*end != ',' && *end != '\n' && *end != '\r' && *end != '"' && *end != '\0') ++end;
     const std::string_view text(at, static_cast<std::size_t>(end - at));
-    if (column ? !assign(row, *column, text) : !fits(Kind::text, text)) return false;
+    if (column ? !assign(row, *column, text) : !fits(Kind::text, text)) return nullptr;
     at = end;
   }
-  return take_line(at, row);
+  return at;
 }
 
-/// Takes the line, whose cells end at `at`.
-inline bool Reader::take_line(const char* at, Record& row) {
-  if (*at == '\r') ++at;
-  if (*at != '\n') return false;
-  const KeyOrder::Key& key = *keys_.expected();
-  row.date = date_;
-  row.series = key.series;
-  keys_.advance();
-  lines_.skip(static_cast<std::size_t>(at + 1 - lines_.ahead().data()));
-  row.place = {file_, lines_.line_number()};
-  return true;
+/// Reads a line that is not as expected.
+bool Reader::read_otherwise(Record& row) {
+  lead_ = {};
+  return read_known(row) || read_checked(row);
 }
 
 /// Reads a line of the date before and of any known series, with its columns in any order. False,
@@ -143,7 +164,7 @@ bool Reader::take_known(std::string_view line, Record& row) {
 
 /// Keeps account of which series came, where lines can be compared with those expected.
 void Reader::follow(const Series& series) {
-  const bool compared = !counts_.empty() || !others_.empty();
+  const bool compared = counts_ != ColumnSet() || !others_.empty();
   if (compared && !keys_.follow(series)) learn_key(series);
 }
 

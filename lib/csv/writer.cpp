@@ -16,10 +16,14 @@ bool is_key(Column column) {
   return column <= Column::metric;
 }
 
+[[gnu::noinline]] char* put_long_count(char* at, Count count) {
+  return std::to_chars(at, at + longest_count, count).ptr;
+}
+
 char* put_count(char* at, const std::optional<Count>& count) {
   if (!count) return at;
   const auto digit = static_cast<std::uint64_t>(*count);  // a negative one is far beyond 9
-  if (digit > 9) return std::to_chars(at, at + longest_count, *count).ptr;
+  if (digit > 9) return put_long_count(at, *count);
   *at = static_cast<char>('0' + digit);  // most counts of a day
   return at + 1;
 }
@@ -50,11 +54,15 @@ Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
     if (behind_key != columns.end()) key_.assign(columns.begin() + 1, behind_key);
   }
   if (key_.empty()) behind_key = columns.begin();
-  const auto behind_counts = std::find_if_not(behind_key, columns.end(), has_count);
-  for (auto column = behind_key; column != behind_counts; ++column) {
-    counts_.push_back(count_member(*column));
+  auto others = behind_key;
+  for (; others != columns.end() && has_count(*others); ++others) {
+    if (others != behind_key && others[-1] > *others) break;
+    counts_.insert(*others);
   }
-  others_.assign(behind_counts, columns.end());
+  others_.assign(others, columns.end());
+  using enum Column;
+  has_leads_ = key_ == std::vector{region_code, region_name, metric} && counts_.has(total) &&
+               others_.empty();
   counts_room_ = date_length + columns.size() * (longest_count + 1);
   std::string header;
   for (const Column column : columns) {
@@ -62,6 +70,15 @@ Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
     header += name_of(column);
   }
   out_.write(header + '\n');
+}
+
+/// Puts the count of `column`, where it is one of counts_, and a comma behind it.
+template <Column column>
+inline char* Writer::put(char* at, const Observation& row) const {
+  if (!counts_.has(column)) return at;
+  at = put_count(at, row.*count_member(column));
+  *at = ',';
+  return at + 1;
 }
 
 /// Most lines have the date of the line before, and are about a series that was written before.
@@ -76,6 +93,17 @@ void Writer::write(const Observation& row, const Figures& figures) {
   char* const end = put_counts(put_key(start, key), row);
   end[-1] = '\n';
   out_.advance(static_cast<std::size_t>(end - start));
+}
+
+void Writer::write(const Observation& row, std::string_view lead) {
+  using enum Column;
+  if (lead.empty() || !has_leads_ || out_.room() < lead.size() + counts_room_) return write(row);
+  char* const start = out_.end();
+  char* at = copy_bytes(start, lead.data(), lead.size());
+  *at++ = ',';
+  at = put<days>(put<correction>(put<new_count>(at, row), row), row);
+  at[-1] = '\n';
+  out_.advance(static_cast<std::size_t>(at - start));
 }
 
 void Writer::write_checked(const Observation& row, const Figures& figures) {
@@ -95,7 +123,9 @@ void Writer::write_checked(const Observation& row, const Figures& figures) {
     } else if (has_count(column)) {
       at = put_count(at, row.*count_member(column));
     } else {
-      at = put_text(at, text_in(row, figures, column));
+      const std::string_view text = text_in(row, figures, column);
+      const bool is_text = info(column).kind == Kind::text;  // no other has what needs quotes
+      at = is_text ? put_text(at, text) : copy_bytes(at, text.data(), text.size());
     }
     *at++ = ',';
   }
@@ -123,11 +153,8 @@ inline char* Writer::put_key(char* at, const std::string& key) const {
 
 /// Each with a comma behind it.
 inline char* Writer::put_counts(char* at, const Observation& row) const {
-  for (const auto count : counts_) {
-    at = put_count(at, row.*count);
-    *at++ = ',';
-  }
-  return at;
+  using enum Column;
+  return put<days>(put<correction>(put<new_count>(put<total>(at, row), row), row), row);
 }
 
 char* Writer::put_text(char* at, std::string_view text) {

@@ -2,33 +2,8 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "series/difference.hpp"
 
 namespace corona {
-namespace {
-
-void fill(Observation& row, Count change, Count days) {
-  const Step parts = step(change);
-  row.new_count = parts.new_count;
-  row.correction = parts.correction;
-  row.days = days;
-}
-
-}  // namespace
-
-/// Most totals are one period later than the last, and no smaller.
-bool Differ::add(Observation& row) {
-  const std::uint32_t id = row.series->id;
-  if (!row.total || id >= last_.size()) return add_checked(row);
-  Last& last = last_[id];
-  const Count days = (row.date - last.date).count();
-  if (last.place.line == 0 || days != rules_.period || *row.total < last.total) {
-    return add_checked(row);
-  }
-  fill(row, *row.total - last.total, days);
-  last = {row.place, row.date, *row.total};
-  return any_count_ = true;
-}
 
 bool Differ::add_checked(Observation& row) {
   if (!row.total) return false;

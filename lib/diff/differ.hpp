@@ -3,6 +3,7 @@
 #include "core/record.hpp"
 #include "csv/input.hpp"
 #include "diff/ledger.hpp"
+#include "series/difference.hpp"
 
 #include <vector>
 
@@ -52,6 +53,7 @@ class Differ {
     Count total = 0;
   };
 
+  static void fill(Observation& row, Count change, Count days);
   bool add_checked(Observation& row);
   bool add_first(Observation& row);
   bool add_next(Observation& row, const Last& last);
@@ -65,5 +67,26 @@ class Differ {
   bool any_total_ = false;
   bool any_count_ = false;
 };
+
+inline void Differ::fill(Observation& row, Count change, Count days) {
+  const Step parts = step(change);
+  row.new_count = parts.new_count;
+  row.correction = parts.correction;
+  row.days = days;
+}
+
+/// Most totals are one period later than the last, and no smaller.
+inline bool Differ::add(Observation& row) {
+  const std::uint32_t id = row.series->id;
+  if (!row.total || id >= last_.size()) return add_checked(row);
+  Last& last = last_[id];
+  const Count days = (row.date - last.date).count();
+  if (last.place.line == 0 || days != rules_.period || *row.total < last.total) {
+    return add_checked(row);
+  }
+  fill(row, *row.total - last.total, days);
+  last = {row.place, row.date, *row.total};
+  return any_count_ = true;
+}
 
 }  // namespace corona

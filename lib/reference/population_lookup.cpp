@@ -12,8 +12,9 @@ namespace corona {
 std::optional<Count> PopulationLookup::of(const Series& series, Date date) {
   if (series.id >= known_.size()) known_.resize(series.id + 1);
   Known& known = known_[series.id];
-  const auto year = static_cast<int>(date::year_month_day{date}.year());
-  if (known.year != year) known = {year, look_up(series, date, year)};
+  if (date != date_) year_ = static_cast<int>(date::year_month_day{date}.year());
+  date_ = date;
+  if (known.year != year_) known = {year_, look_up(series, date, year_)};
   return known.inhabitants;
 }
 

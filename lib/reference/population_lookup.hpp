@@ -38,6 +38,8 @@ class PopulationLookup {
 
   Populations populations_;
   std::vector<Known> known_;  // by series id
+  Date date_ = Date::min();   // the last asked for
+  int year_ = 0;              // of it
   std::set<std::string> missing_;
   std::map<int, std::set<std::string>> other_years_;  // and whose they are
   std::optional<int> inferred_year_;

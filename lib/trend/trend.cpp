@@ -41,7 +41,7 @@ void Trend::add(Record& row) {
   give_complete(row.date);
   count(row);
   if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
-  waiting_.back().rows.add(row);
+  waiting_.back().rows.push_back(row);
 }
 
 void Trend::count(const Record& row) {
@@ -62,8 +62,9 @@ void Trend::count(const Record& row) {
 }
 
 Trend::Course& Trend::course_of(const Series& series) {
-  while (courses_.size() <= series.id)
+  while (courses_.size() <= series.id) {
     courses_.push_back({Window(rules_.window, kept_), {}, {}, {}});
+  }
   return courses_[series.id];
 }
 
@@ -82,22 +83,21 @@ void Trend::give_complete(Date date) {
 
 void Trend::give_held(const Held& held) {
   if (needs_population_ && held.date == *first_) learn_drawing(held);
-  const WorstLevels worst = needs_levels_ ? worst_levels(held) : WorstLevels{};
+  const Levels levels = needs_levels_ ? levels_of(held) : Levels{};
   for (std::size_t i = 0; i < held.rows.size(); ++i) {
-    Record row = held.rows[i];
+    Record row{held.rows[i], {}};
     fill(row);
-    if (needs_levels_) fill_levels(row, worst);
+    if (needs_levels_) fill_levels(row, levels.own[i], levels);
     give_(row);
   }
 }
 
-Trend::WorstLevels Trend::worst_levels(const Held& held) {
-  WorstLevels levels;
-  for (std::size_t i = 0; i < held.rows.size(); ++i) {
-    const Record row = held.rows[i];
-    const auto level = own_level(row);
+Trend::Levels Trend::levels_of(const Held& held) {
+  Levels levels;
+  for (const Observation& row : held.rows) {
+    const auto level = levels.own.emplace_back(own_level(row));
     if (!level) continue;
-    int& worst = levels.try_emplace(row.series->region_code, *level).first->second;
+    int& worst = levels.worst.try_emplace(row.series->region_code, *level).first->second;
     worst = std::max(worst, *level);
   }
   return levels;
@@ -106,9 +106,7 @@ Trend::WorstLevels Trend::worst_levels(const Held& held) {
 /// The first date waits for its end, as it shows by its codes how the regions are drawn.
 void Trend::learn_drawing(const Held& held) {
   std::vector<std::string> codes;
-  for (std::size_t i = 0; i < held.rows.size(); ++i) {
-    codes.push_back(held.rows[i].series->region_code);
-  }
+  for (const Observation& row : held.rows) codes.push_back(row.series->region_code);
   populations_.learn_drawing(codes);
 }
 
@@ -131,9 +129,10 @@ void Trend::fill(Record& row) {
   const Date end = row.date + Days{rules_.delay()};
   const auto inhabitants = population_of(row, row.date);
   const auto now = sum_of(row, course.counts, end, rules_.window);
-  const auto sum_before = [&] {
-    return sum_of(row, course.counts, end - Days{rules_.window}, rules_.window);
-  };
+  const bool compares = filled_.has(change) || filled_.has(doubling_days);
+  const Date end_before = end - Days{rules_.window};
+  const auto before =
+      compares ? sum_of(row, course.counts, end_before, rules_.window) : std::nullopt;
   any_row_ = true;
   any_sum_ = any_sum_ || now.has_value();
   text_.clear();
@@ -155,9 +154,9 @@ void Trend::fill(Record& row) {
     text_.set(row, per_100k_low, limits ? std::optional(rate(limits->low)) : std::nullopt);
     text_.set(row, per_100k_high, limits ? std::optional(rate(limits->high)) : std::nullopt);
   }
-  if (filled_.has(change)) text_.set(row, change, percent_change(now, sum_before()));
+  if (filled_.has(change)) text_.set(row, change, percent_change(now, before));
   if (filled_.has(doubling_days)) {
-    text_.set(row, doubling_days, corona::doubling_days(now, sum_before(), rules_.window));
+    text_.set(row, doubling_days, corona::doubling_days(now, before, rules_.window));
   }
   if (filled_.has(r)) {
     const auto estimate = course.infectiousness.estimate(rules_.reproduction, end);
@@ -175,7 +174,6 @@ void Trend::fill_as_dashboard(Record& row, Date end) {
   const auto inhabitants = population_of(row, end - Days{rules_.window - 1});
   const bool municipality = row.series->region_code.starts_with("GM");
   row.figures[Column::mean] = {};
-  row.figures[Column::per_100k_day] = {};
   if (!sum) return;
   text_.set(row, Column::mean, dashboard_mean(*sum, rules_.window));
   if (!inhabitants) return;
@@ -183,11 +181,9 @@ void Trend::fill_as_dashboard(Record& row, Date end) {
             dashboard_per_100k_day(*sum, rules_.window, *inhabitants, municipality));
 }
 
-void Trend::fill_levels(Record& row, const WorstLevels& levels) {
+void Trend::fill_levels(Record& row, std::optional<int> level, const Levels& levels) {
   using enum Column;
   Course& course = course_of(*row.series);
-  const auto worst = levels.find(row.series->region_code);
-  auto level = own_level(row);
   any_level_ = any_level_ || level;
   if (rules_.signal) {
     const auto bands = rules_.levels.valid(row.series->metric, row.date);
@@ -195,8 +191,10 @@ void Trend::fill_levels(Record& row, const WorstLevels& levels) {
     row.figures[signal] = course.signal.signals() ? "new" : "";
   }
   if (!filled_.has(risk_level)) return;
-  if (row.series->metric == "cases" && worst != levels.end()) level = worst->second;
-  row.figures[risk_level] = row.figures[risk_since] = row.figures[risk_scheme] = {};
+  if (row.series->metric == "cases") {
+    const auto worst = levels.worst.find(row.series->region_code);
+    if (worst != levels.worst.end()) level = worst->second;
+  }
   if (!level) return;
   row.figures[risk_level] = rules_.levels.names[static_cast<std::size_t>(*level)];
   row.figures[risk_scheme] = rules_.levels.name;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/figure_text.hpp"
-#include "core/record_store.hpp"
 #include "csv/input.hpp"
 #include "reference/population_lookup.hpp"
 #include "trend/risk.hpp"
@@ -10,6 +9,7 @@
 #include <deque>
 #include <functional>
 #include <unordered_map>
+#include <vector>
 
 namespace corona {
 
@@ -49,21 +49,26 @@ class Trend {
   /// The rows of one date, waiting.
   struct Held {
     Date date;
-    RecordStore rows;
+    std::vector<Observation> rows;
   };
-  using WorstLevels = std::unordered_map<std::string, int>;  // by region code
+
+  /// The levels of the rows of one date.
+  struct Levels {
+    std::vector<std::optional<int>> own;         // of each row
+    std::unordered_map<std::string, int> worst;  // by region code
+  };
 
   Course& course_of(const Series& series);
   void count(const Record& row);
   void give_complete(Date date);
   void give_held(const Held& held);
   void learn_drawing(const Held& held);
-  WorstLevels worst_levels(const Held& held);
+  Levels levels_of(const Held& held);
   std::optional<Count> population_of(const Observation& row, Date date);
   std::optional<int> own_level(const Observation& row);
   void fill(Record& row);
   void fill_as_dashboard(Record& row, Date end);
-  void fill_levels(Record& row, const WorstLevels& worst);
+  void fill_levels(Record& row, std::optional<int> level, const Levels& levels);
 
   TrendRules rules_;
   const Input& in_;
@@ -72,8 +77,8 @@ class Trend {
   ColumnSet filled_;  // beside those of the input
   bool needs_levels_;
   bool needs_population_;
-  Count kept_;                  // days of counts kept for each series
-  std::deque<Course> courses_;  // by series id
+  Count kept_;                   // days of counts kept for each series
+  std::vector<Course> courses_;  // by series id
   std::deque<Held> waiting_;
   std::optional<Date> first_;  // date of all
   bool any_row_ = false;

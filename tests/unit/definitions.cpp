@@ -9,7 +9,7 @@ using namespace corona;
 
 TEST_SUITE("definitions") {
   TEST_CASE("every column of the pipe has one in both languages, without a full stop") {
-    for (const ColumnInfo& column : columns()) {
+    for (const ColumnInfo& column : column_infos) {
       CAPTURE(column.name);
       for (const Locale locale : {Locale::en, Locale::nl}) {
         const std::string& text = definition_of(column.name, locale);

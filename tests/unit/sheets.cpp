@@ -62,7 +62,7 @@ TEST_SUITE("sheets") {
 
   TEST_CASE("every column has a Dutch word of its own") {
     std::set<std::string> words;
-    for (const ColumnInfo& column : columns()) {
+    for (const ColumnInfo& column : column_infos) {
       const auto word = head_of(*column_named(column.name), Locale::nl).title;
       CHECK_FALSE(word.empty());
       words.insert(word);

@@ -72,7 +72,7 @@ TEST_SUITE("sqlite") {
     const TemporaryFolder folder;
     export_text("date,region_code,metric,total\n", folder);
     std::vector<std::string> expected;
-    for (const ColumnInfo& column : columns()) {
+    for (const ColumnInfo& column : column_infos) {
       if (column.name == "region_name") continue;
       expected.insert(expected.end(), {std::string(column.name), type_of(column.kind)});
     }
@@ -86,7 +86,7 @@ TEST_SUITE("sqlite") {
     std::string head;
     std::string full;
     std::string empty;
-    for (const ColumnInfo& column : columns()) {
+    for (const ColumnInfo& column : column_infos) {
       const bool key = column.name == "region_code" || column.name == "metric";
       head += std::string(column.name) + ",";
       full += full_cell(column) + ",";
@@ -94,7 +94,7 @@ TEST_SUITE("sqlite") {
     }
     for (std::string* line : {&head, &full, &empty}) line->back() = '\n';
     export_text(head + full + empty, folder);
-    for (const ColumnInfo& column : columns()) {
+    for (const ColumnInfo& column : column_infos) {
       if (column.name == "region_name") continue;
       CAPTURE(column.name);
       const std::string name(column.name);

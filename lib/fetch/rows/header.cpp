@@ -157,12 +157,21 @@ Header read_header(ForeignRows& rows, const Source& source) {
   return header;
 }
 
-bool next_row(ForeignRows& rows, const Header& header, std::vector<std::string_view>& cells) {
-  if (!rows.next(cells)) return false;
-  if (cells.size() == header.names.size()) return true;
+namespace {
+
+[[noreturn, gnu::noinline]] void refuse_width(const ForeignRows& rows, const Header& header,
+                               const std::vector<std::string_view>& cells) {
   if (cells.size() == 1 && cells.front().empty()) throw rows.fault("empty line");
   throw rows.fault("{} field{}, but the header has {}", cells.size(), cells.size() == 1 ? "" : "s",
                    header.names.size());
+}
+
+}  // namespace
+
+bool next_row(ForeignRows& rows, const Header& header, std::vector<std::string_view>& cells) {
+  if (!rows.next(cells)) return false;
+  if (cells.size() != header.names.size()) refuse_width(rows, header, cells);
+  return true;
 }
 
 }  // namespace corona

@@ -5,6 +5,16 @@
 #include "core/text.hpp"
 
 namespace corona {
+namespace {
+
+[[noreturn, gnu::noinline]] void refuse(const Observation& row, const Observation& last,
+                                        const std::string& file) {
+  throw data_error("{}:{}: {} of {} on {} was another count on line {}", printable(file),
+                   row.place.line, printable(row.series->metric),
+                   in_quotes(row.series->region_code), to_string(row.date), last.place.line);
+}
+
+}  // namespace
 
 bool Repeats::is_one(const Observation& row, const std::string& file) {
   const std::uint32_t id = row.series->id;
@@ -15,9 +25,7 @@ bool Repeats::is_one(const Observation& row, const std::string& file) {
     return false;
   }
   if (last.total != row.total || change_of_total(last) != change_of_total(row)) {
-    throw data_error("{}:{}: {} of {} on {} was another count on line {}", printable(file),
-                     row.place.line, printable(row.series->metric),
-                     in_quotes(row.series->region_code), to_string(row.date), last.place.line);
+    refuse(row, last, file);
   }
   if (count_++ == 0) first_line_ = row.place.line;
   return true;

@@ -68,6 +68,7 @@ Survey survey(ForeignRows& rows, const Header& header, const RowRegions& regions
           layout.date_column, in_quotes(text), to_string(readings[0].last),
           to_string(readings[1].last));
     }
+    if (*place == 0) rows.skip_rows_of(text);
   }
   if (ambiguous && readings.size() > 1) throw Error(*ambiguous);
   return {readings.front().form, readings.front().ascending};
