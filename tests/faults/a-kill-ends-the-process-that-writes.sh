@@ -14,7 +14,7 @@ while [ -z "$writing" ] && [ $tries -lt 100 ]; do
   writing=$(cat /proc/[0-9]*/stat 2>/dev/null | awk -v tool=$tool '$4 == tool { print $1 }')
 done
 kill $tool
-wait $tool
+wait $tool 2>/dev/null
 came=$?
 if [ -z "$writing" ]; then echo "no process was started to write the workbook"; exit 1; fi
 if [ $came -ne 143 ]; then echo "exit $came"; status=1; fi
