@@ -4,6 +4,7 @@
 #include "core/record.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace corona {
@@ -35,6 +36,7 @@ class Writer {
   template <Column column>
   char* put(char* at, const Observation& row) const;
   char* put_counts(char* at, const Observation& row) const;
+  char* put_counts_behind_total(char* at, const Observation& row) const;
   char* put_text(char* at, std::string_view text);
 
   Output& out_;
