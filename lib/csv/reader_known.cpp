@@ -145,13 +145,14 @@ bool Reader::read_known(Record& row) {
 bool Reader::take_known(std::string_view line, Record& row) {
   const char* at = line.data();
   const char* const end = at + line.size();
+  const char* const buffer_end = lines_.ahead().data() + lines_.ahead().size();
   std::array<std::string_view, key_columns> key;
   std::string_view total;
   bool more = true;  // cells in the line
   for (const std::optional<Column> column : columns_) {
     if (!more) return false;
     std::string_view cell;
-    at = take_plain_cell(at, end, ',', cell);
+    at = take_plain_cell(at, end, buffer_end, ',', cell);
     if (at == nullptr) return false;
     if (*column == Column::total) total = cell;
     if (!has_count(*column)) {
