@@ -140,8 +140,8 @@ void copy_value(char* to, const char* from) {
   std::memcpy(to, &value, sizeof value);
 }
 
-/// Copies `size` bytes; returns the end of the copy. The last of what is copied at a time overlaps
-/// what was before it.
+/// Copies `size` bytes; returns the end of the copy. From 4 bytes on, the last that are copied at a
+/// time overlap those before.
 inline char* copy_bytes(char* to, const char* from, std::size_t size) {
   if (size >= sizeof(Block)) {
     const std::size_t last = size - sizeof(Block);

@@ -3,6 +3,14 @@
 #include "core/bytes.hpp"
 
 namespace corona {
+namespace {
+
+/// Whether CSV has no mark in the text that would need quotes around it.
+bool holds_no_mark(std::string_view text) {
+  return text.find_first_of(",\"\r\n") == std::string_view::npos;
+}
+
+}  // namespace
 
 const Series& SeriesTable::intern(std::string_view region_code, std::string_view region_name,
                                   std::string_view metric) {
@@ -12,8 +20,10 @@ const Series& SeriesTable::intern(std::string_view region_code, std::string_view
   key += metric;
   const auto id = ids_.try_emplace(std::move(key), size()).first->second;
   const auto label = static_cast<std::uint32_t>(series_.size());
-  series_.push_back(
-      {id, label, std::string(region_code), std::string(region_name), std::string(metric)});
+  const bool is_bare =
+      holds_no_mark(region_code) && holds_no_mark(region_name) && holds_no_mark(metric);
+  series_.push_back({id, label, std::string(region_code), std::string(region_name),
+                     std::string(metric), is_bare});
   labels_.insert(&series_.back());
   return series_.back();
 }

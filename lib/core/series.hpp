@@ -16,6 +16,7 @@ struct Series {
   std::string region_code;
   std::string region_name;  ///< for people; it may change while the code does not
   std::string metric;
+  bool is_bare;  ///< no text of it holds a comma, a quote or a line end
 };
 
 /// Every series seen, each once; a Series stays where it is for the life of the table.

@@ -35,7 +35,7 @@ bool CellSplitter::split_in_place(std::string_view line,
   const char* at = line.data();
   const char* const end = at + line.size();
   while (true) {
-    at = take_plain_cell(at, end, delimiter_, cells.emplace_back());
+    at = take_plain_cell(at, end, end, delimiter_, cells.emplace_back());
     if (at == nullptr) return false;
     if (at == end) return true;
     ++at;

@@ -2,6 +2,7 @@
 
 #include "core/bytes.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,12 +11,13 @@
 namespace corona {
 
 /// Takes the cell that stands at `at` in a line: its text, or what stands in quotes around it, if
-/// no quote is in it. Where the cell ends; nullptr where its quotes want a second look.
-inline const char* take_plain_cell(const char* at, const char* end, char delimiter,
-                                   std::string_view& cell) {
+/// no quote is in it. Where the cell ends; nullptr where its quotes want a second look. What stands
+/// behind the line can be read up to `buffer_end`.
+inline const char* take_plain_cell(const char* at, const char* end, const char* buffer_end,
+                                   char delimiter, std::string_view& cell) {
   const bool quoted = at != end && *at == '"';
   if (quoted) ++at;
-  const char* behind = find_byte(at, end, quoted ? '"' : delimiter);
+  const char* behind = std::min(find_byte(at, buffer_end, quoted ? '"' : delimiter), end);
   cell = {at, static_cast<std::size_t>(behind - at)};
   if (quoted) {
     if (behind == end) return nullptr;

@@ -16,16 +16,18 @@ bool ForeignRows::next(std::vector<std::string_view>& cells) {
   return true;
 }
 
-void ForeignRows::skip_rows_of(std::string_view first) {
+void ForeignRows::skip_rows_of(std::string_view first, std::size_t width) {
+  if (lines_.any_nul()) return;
   while (true) {
     const std::string_view ahead = lines_.ahead();
-    if (ahead.size() <= first.size() || ahead[first.size()] != splitter_.delimiter() ||
-        !ahead.starts_with(first)) {
-      return;
-    }
-    const char* const end = find_byte(ahead.data(), ahead.data() + ahead.size(), '\n');
-    if (find_byte(ahead.data(), end, '"') != end) return;
-    lines_.skip(static_cast<std::size_t>(end + 1 - ahead.data()));
+    if (!ahead.starts_with(first)) return;
+    const std::string_view line = ahead.substr(0, ahead.find('\n'));
+    if (line.size() <= first.size() || line[first.size()] != splitter_.delimiter()) return;
+    if (line.find('"') != std::string_view::npos) return;
+    std::size_t cells = 1;
+    for_each_byte(line, splitter_.delimiter(), [&](const char*) { ++cells; });
+    if (cells != width) return;
+    lines_.skip(line.size() + 1);
   }
 }
 

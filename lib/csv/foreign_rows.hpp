@@ -27,9 +27,9 @@ class ForeignRows {
   /// the text is UTF-8 is for the caller to see to.
   bool next(std::vector<std::string_view>& cells);
 
-  /// Passes over the rows of one line, without quotes, that start with the cell `first`; how many
-  /// cells they have is for next() to tell.
-  void skip_rows_of(std::string_view first);
+  /// Passes over rows that start with the cell `first`, up to the first that has not `width` cells
+  /// or wants a second look, as it has quotes.
+  void skip_rows_of(std::string_view first, std::size_t width);
 
   /// How messages call the file: its path, or "stdin".
   const std::string& name() const { return lines_.name(); }

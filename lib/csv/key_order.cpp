@@ -1,13 +1,18 @@
 #include "csv/key_order.hpp"
 
 namespace corona {
+namespace {
+
+constexpr std::uint64_t patience = 10'000;
+
+}  // namespace
 
 bool KeyOrder::follow(const Series& series) {
+  if (missed_ > met_ + patience) return true;
   Key* const known = series.label < key_of_label_.size() ? key_of_label_[series.label] : nullptr;
   if (known == nullptr) return false;
-  if (last_ != nullptr) last_->next = known;
-  last_ = known;
-  expected_ = known->next;
+  ++missed_;
+  go_on_from(*known);
   return true;
 }
 
@@ -15,7 +20,13 @@ void KeyOrder::add(const Series& series, std::string_view text) {
   if (key_of_label_.size() <= series.label) key_of_label_.resize(series.label + 1);
   keys_.push_back({std::string(text), &series});
   key_of_label_[series.label] = &keys_.back();
-  follow(series);
+  go_on_from(keys_.back());
+}
+
+void KeyOrder::go_on_from(Key& key) {
+  if (last_ != nullptr) last_->next = &key;
+  last_ = &key;
+  expected_ = missed_ > met_ + patience ? nullptr : key.next;
 }
 
 }  // namespace corona

@@ -3,6 +3,7 @@
 #include "core/bytes.hpp"
 #include "core/series.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 namespace corona {
 
 /// Which series follows which in a file, and how a line about each starts: the same keys come in
-/// the same order every day, so the next one can be compared instead of parsed.
+/// the same order every day, so the next one can be compared instead of parsed. Where they keep
+/// coming in another order, no key is expected any more, as to look for it costs time.
 class KeyOrder {
  public:
   struct Key {
@@ -36,22 +38,27 @@ class KeyOrder {
 
   /// The series that was expected has come.
   void advance() {
+    ++met_;
     last_ = expected_;
     expected_ = expected_->next;
     if (expected_ != nullptr) expected_->prefetch();
   }
 
-  /// Another series has come; false where its key is not known yet.
+  /// Another series has come; false where its key is not known yet, and wanted.
   bool follow(const Series& series);
 
   /// Another series has come, whose key is not known; `text` is how a line about it starts.
   void add(const Series& series, std::string_view text);
 
  private:
+  void go_on_from(Key& key);
+
   std::deque<Key> keys_;  // in order of their appearance
   std::vector<Key*> key_of_label_;
   Key* last_ = nullptr;
   Key* expected_ = nullptr;
+  std::uint64_t met_ = 0;     // how often the one expected came
+  std::uint64_t missed_ = 0;  // how often another one that is known
 };
 
 }  // namespace corona

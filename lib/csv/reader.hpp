@@ -2,7 +2,6 @@
 
 #include "core/error.hpp"
 #include "core/record.hpp"
-#include "csv/cell_value.hpp"
 #include "csv/cells.hpp"
 #include "csv/key_order.hpp"
 #include "csv/line_buffer.hpp"
@@ -40,8 +39,9 @@ class Reader {
   /// should be.
   bool read(Record& row) { return read_as_expected(row) || read_otherwise(row); }
 
-  /// How the line of the last record starts: with its date, region, metric and total, where they
-  /// stand in this order and just as Writer puts them; else empty. Valid until the next read().
+  /// How the line of the last record starts: with its date, region code, region name, metric and
+  /// total, where they stand in this order and just as Writer puts them; else empty. Valid until
+  /// the next read().
   std::string_view lead() const { return lead_; }
 
   /// Whether any record was read so far.

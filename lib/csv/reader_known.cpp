@@ -18,6 +18,11 @@ bool take_whole_count(std::string_view cell, Column column, Record& row) {
   return take_count(cell.data(), range, row.*count_member(column)) == cell.data() + cell.size();
 }
 
+/// Whether a count that was taken is written as our own writer does, which has no 007.
+bool is_plain(std::string_view count) {
+  return count.size() <= 1 || count.front() > '0';
+}
+
 /// What follows the date in a line about `series`, as our own writer puts it.
 std::string key_text(const Series& series, bool with_name) {
   std::string text = ",";
@@ -34,7 +39,8 @@ std::string key_text(const Series& series, bool with_name) {
 
 }  // namespace
 
-/// Counts the leading columns by which a line can be compared with the one expected.
+/// Learns what stands behind the key, where lines start with it and can be compared with the one
+/// that is expected.
 void Reader::find_key_columns() {
   using enum Column;
   const std::vector<std::optional<Column>> with_name{date, region_code, region_name, metric};
@@ -87,8 +93,8 @@ bool Reader::read_as_expected(Record& row) {
   const char* const cell = at + 1;
   at = take<Column::total>(at, row);
   if (at == nullptr) return false;
-  const bool is_plain = at - cell <= 1 || *cell > '0';  // not 007
-  lead_ = {ahead.data(), has_leads_ && is_plain ? static_cast<std::size_t>(at - ahead.data()) : 0};
+  const bool has_lead = has_leads_ && is_plain({cell, at});
+  lead_ = {ahead.data(), has_lead ? static_cast<std::size_t>(at - ahead.data()) : 0};
   if (has_more_cells_) at = take_more(at, row);
   if (at == nullptr) return false;
   if (*at != '\n' && *at++ != '\r') return false;
@@ -139,13 +145,16 @@ bool Reader::read_known(Record& row) {
 bool Reader::take_known(std::string_view line, Record& row) {
   const char* at = line.data();
   const char* const end = at + line.size();
+  const char* const buffer_end = lines_.ahead().data() + lines_.ahead().size();
   std::array<std::string_view, key_columns> key;
+  std::string_view total;
   bool more = true;  // cells in the line
   for (const std::optional<Column> column : columns_) {
     if (!more) return false;
     std::string_view cell;
-    at = take_plain_cell(at, end, ',', cell);
+    at = take_plain_cell(at, end, buffer_end, ',', cell);
     if (at == nullptr) return false;
+    if (*column == Column::total) total = cell;
     if (!has_count(*column)) {
       key[static_cast<std::size_t>(*column)] = cell;
     } else if (!take_whole_count(cell, *column, row)) {
@@ -159,6 +168,9 @@ bool Reader::take_known(std::string_view line, Record& row) {
   row.series = series_.find(code, region, metric);
   if (row.series == nullptr) return false;
   follow(*row.series);
+  const std::size_t before = date.size() + code.size() + region.size() + metric.size() + 4;
+  const bool is_bare = row.series->is_bare && total.data() == line.data() + before;
+  if (has_leads_ && is_bare && is_plain(total)) lead_ = line.substr(0, before + total.size());
   return true;
 }
 

@@ -16,6 +16,7 @@ bool is_key(Column column) {
   return column <= Column::metric;
 }
 
+// Apart, so that what writes most counts stays small.
 [[gnu::noinline]] char* put_long_count(char* at, Count count) {
   return std::to_chars(at, at + longest_count, count).ptr;
 }
@@ -28,13 +29,18 @@ char* put_count(char* at, const std::optional<Count>& count) {
   return at + 1;
 }
 
-std::string_view text_of(const Series& series, Column column) {
-  if (column == Column::region_code) return series.region_code;
-  return column == Column::region_name ? series.region_name : series.metric;
+constexpr auto text_member(Column column) {
+  if (column == Column::region_code) return &Series::region_code;
+  return column == Column::region_name ? &Series::region_name : &Series::metric;
+}
+
+/// Where every byte is a quote, which is doubled; what stands around a cell is in counts_room_.
+std::size_t most_bytes_of(const Series& series) {
+  return 2 * (series.region_code.size() + series.region_name.size() + series.metric.size());
 }
 
 std::string_view text_in(const Observation& row, const Figures& figures, Column column) {
-  return is_key(column) ? text_of(*row.series, column) : figures[column];
+  return is_key(column) ? *row.series.*text_member(column) : figures[column];
 }
 
 }  // namespace
@@ -51,7 +57,10 @@ Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
   auto behind_key = columns.begin();
   if (!columns.empty() && columns.front() == Column::date) {
     behind_key = std::find_if_not(columns.begin(), columns.end(), is_key);
-    if (behind_key != columns.end()) key_.assign(columns.begin() + 1, behind_key);
+  }
+  if (behind_key == columns.end()) behind_key = columns.begin();
+  for (auto column = columns.begin(); column != behind_key; ++column) {
+    if (*column != Column::date) key_.push_back(text_member(*column));
   }
   if (key_.empty()) behind_key = columns.begin();
   auto others = behind_key;
@@ -61,8 +70,9 @@ Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
   }
   others_.assign(others, columns.end());
   using enum Column;
-  has_leads_ = key_ == std::vector{region_code, region_name, metric} && counts_.has(total) &&
-               others_.empty();
+  constexpr Column lead[] = {date, region_code, region_name, metric, total};
+  has_leads_ = others_.empty() && columns.size() >= std::size(lead) &&
+               std::equal(std::begin(lead), std::end(lead), columns.begin());
   counts_room_ = date_length + columns.size() * (longest_count + 1);
   std::string header;
   for (const Column column : columns) {
@@ -81,16 +91,14 @@ inline char* Writer::put(char* at, const Observation& row) const {
   return at + 1;
 }
 
-/// Most lines have the date of the line before, and are about a series that was written before.
+/// Most lines have the date of the line before, and no figures.
 void Writer::write(const Observation& row, const Figures& figures) {
-  const std::uint32_t label = row.series->label;
-  if (row.date != date_ || label >= key_texts_.size()) return write_checked(row, figures);
-  const std::string& key = key_texts_[label];
-  if (key.empty() || !others_.empty() || out_.room() < key.size() + counts_room_) {
+  if (row.date != date_ || key_.empty() || !others_.empty() ||
+      out_.room() < counts_room_ + most_bytes_of(*row.series)) {
     return write_checked(row, figures);
   }
   char* const start = out_.end();
-  char* const end = put_counts(put_key(start, key), row);
+  char* const end = put_counts(put_key(start, *row.series), row);
   end[-1] = '\n';
   out_.advance(static_cast<std::size_t>(end - start));
 }
@@ -101,7 +109,7 @@ void Writer::write(const Observation& row, std::string_view lead) {
   char* const start = out_.end();
   char* at = copy_bytes(start, lead.data(), lead.size());
   *at++ = ',';
-  at = put<days>(put<correction>(put<new_count>(at, row), row), row);
+  at = put_counts_behind_total(at, row);
   at[-1] = '\n';
   out_.advance(static_cast<std::size_t>(at - start));
 }
@@ -109,14 +117,12 @@ void Writer::write(const Observation& row, std::string_view lead) {
 void Writer::write_checked(const Observation& row, const Figures& figures) {
   if (row.date != date_) print_date(row.date, date_text_);
   date_ = row.date;
-  std::size_t room = counts_room_;
+  std::size_t room = counts_room_ + most_bytes_of(*row.series);
   for (const Column column : others_) {
     if (!has_count(column)) room += 2 * text_in(row, figures, column).size() + 2;
   }
-  const std::string* key = key_.empty() ? nullptr : &key_text(*row.series);
-  if (key != nullptr) room += key->size();
   char* const start = out_.reserve(room);
-  char* at = put_counts(key != nullptr ? put_key(start, *key) : start, row);
+  char* at = put_counts(key_.empty() ? start : put_key(start, *row.series), row);
   for (const Column column : others_) {
     if (column == Column::date) {
       at = copy_bytes(at, date_text_, date_length);
@@ -133,28 +139,27 @@ void Writer::write_checked(const Observation& row, const Figures& figures) {
   out_.advance(static_cast<std::size_t>(at - start));
 }
 
-/// What follows the date in a line about `series`, put together once for each.
-const std::string& Writer::key_text(const Series& series) {
-  if (key_texts_.size() <= series.label) key_texts_.resize(series.label + 1);
-  std::string& text = key_texts_[series.label];
-  if (!text.empty()) return text;
-  text += ',';
-  for (const Column column : key_) {
-    append_cell(text, text_of(series, column));
-    text += ',';
-  }
-  return text;
-}
-
-inline char* Writer::put_key(char* at, const std::string& key) const {
+/// The date and what follows it in a line about `series`, each with a comma behind it.
+inline char* Writer::put_key(char* at, const Series& series) {
   std::memcpy(at, date_text_, date_length);
-  return copy_bytes(at + date_length, key.data(), key.size());
+  at += date_length;
+  *at++ = ',';
+  for (const auto member : key_) {
+    const std::string_view text = series.*member;
+    at = series.is_bare ? copy_bytes(at, text.data(), text.size()) : put_text(at, text);
+    *at++ = ',';
+  }
+  return at;
 }
 
 /// Each with a comma behind it.
 inline char* Writer::put_counts(char* at, const Observation& row) const {
+  return put_counts_behind_total(put<Column::total>(at, row), row);
+}
+
+inline char* Writer::put_counts_behind_total(char* at, const Observation& row) const {
   using enum Column;
-  return put<days>(put<correction>(put<new_count>(put<total>(at, row), row), row), row);
+  return put<days>(put<correction>(put<new_count>(at, row), row), row);
 }
 
 char* Writer::put_text(char* at, std::string_view text) {

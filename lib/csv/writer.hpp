@@ -4,6 +4,7 @@
 #include "core/record.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace corona {
@@ -30,20 +31,19 @@ class Writer {
  private:
   void write(const Observation& row, const Figures& figures);
   void write_checked(const Observation& row, const Figures& figures);
-  const std::string& key_text(const Series& series);
-  char* put_key(char* at, const std::string& key) const;
+  char* put_key(char* at, const Series& series);
   template <Column column>
   char* put(char* at, const Observation& row) const;
   char* put_counts(char* at, const Observation& row) const;
+  char* put_counts_behind_total(char* at, const Observation& row) const;
   char* put_text(char* at, std::string_view text);
 
   Output& out_;
-  std::vector<Column> key_;     // the columns of region and metric that follow a leading date
-  ColumnSet counts_;            // right behind the key, in the order of corona-csv(5)
-  std::vector<Column> others_;  // behind these
-  bool has_leads_ = false;      // lines start as Reader::lead() has it, and end with counts
-  std::size_t counts_room_;     // as much as the date of the key and any counts may take
-  std::vector<std::string> key_texts_;  // by label, with a comma before and behind each cell
+  std::vector<std::string Series::*> key_;  // what follows a leading date
+  ColumnSet counts_;                        // right behind the key, in the order of corona-csv(5)
+  std::vector<Column> others_;              // behind these
+  bool has_leads_ = false;   // lines start as Reader::lead() has it, and end with counts
+  std::size_t counts_room_;  // as much as the date, any counts and what parts cells may take
   char date_text_[date_length] = {};
   Date date_ = Date::min();  // whose text that is
   Figures no_figures_;

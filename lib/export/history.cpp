@@ -135,15 +135,13 @@ Archive::Archive(Input& in, const std::string& population) {
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     const Date date = rows[begin].date;
     for (end = begin; end < rows.size() && rows[end].date == date; ++end) {
-      Record row = rows[end];
       waiting.emplace_back(end);
-      trend.add(row);
+      trend.add(rows[end]);
     }
     for (const Observation& sum : larger.of_date(rows, begin, end)) {
       if (!sum.total && !sum.new_count) continue;  // not all of its members are there
-      Record row{sum, {}};
       waiting.emplace_back();
-      trend.add(row);
+      trend.add(sum);
     }
   }
   trend.finish();

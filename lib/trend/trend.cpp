@@ -29,12 +29,13 @@ Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink gi
   kept_ = rules_.delay() + std::max(2 * rules_.window, rules_.levels.longest_window());
 }
 
-void Trend::add(Record& row) {
+void Trend::add(const Observation& row) {
   if (!needs_levels_ && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
     give_complete(row.date);
     count(row);
-    fill(row);
-    give_(row);
+    Record filled{row, {}};
+    fill(filled);
+    give_(filled);
     return;
   }
   if (!first_) first_ = row.date;
@@ -44,7 +45,7 @@ void Trend::add(Record& row) {
   waiting_.back().rows.push_back(row);
 }
 
-void Trend::count(const Record& row) {
+void Trend::count(const Observation& row) {
   if (!row.new_count) return;
   Course& course = course_of(*row.series);
   const Count days = row.days.value_or(1);

@@ -26,7 +26,7 @@ class Trend {
   Trend(TrendRules rules, const Input& in, Populations populations, Sink give);
 
   /// Throws Error where two rows count one day.
-  void add(Record& row);
+  void add(const Observation& row);
 
   /// Gives what still waits. Says on stderr which populations are missing.
   void finish();
@@ -59,7 +59,7 @@ class Trend {
   };
 
   Course& course_of(const Series& series);
-  void count(const Record& row);
+  void count(const Observation& row);
   void give_complete(Date date);
   void give_held(const Held& held);
   void learn_drawing(const Held& held);
@@ -74,7 +74,7 @@ class Trend {
   const Input& in_;
   PopulationLookup populations_;
   Sink give_;
-  ColumnSet filled_;  // beside those of the input
+  ColumnSet filled_;  // beside the counts
   bool needs_levels_;
   bool needs_population_;
   Count kept_;                   // days of counts kept for each series

@@ -7,10 +7,12 @@
    noswap=N  nor rename a folder for the Nth time
    epipe=N   the Nth write and all after it find that the reader has gone
    fsync     what was written cannot be brought to the disk
+   stop      a process that another starts stops at once, as one does that waits for its disk
    Only descriptors of files and pipes that the tool reads and writes as data are touched. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,4 +89,11 @@ int fsync(int file) {
   if (!fault_is("fsync")) return real(file);
   errno = EIO;
   return -1;
+}
+
+pid_t fork(void) {
+  pid_t (*const real)(void) = (pid_t (*)(void))dlsym(RTLD_NEXT, "fork");
+  const pid_t process = real();
+  if (process == 0 && fault_is("stop")) raise(SIGSTOP);
+  return process;
 }

@@ -9,8 +9,9 @@ bool is_among(const std::vector<std::string>& texts, std::string_view cell) {
   return std::find(texts.begin(), texts.end(), cell) != texts.end();
 }
 
+// Apart, so that what reads stays small.
 [[noreturn, gnu::noinline]] void refuse_count(const ForeignRows& rows, std::string_view column,
-                               std::string_view cell, bool may_be_negative) {
+                                              std::string_view cell, bool may_be_negative) {
   throw rows.fault("{}: {} is not a whole number{}", column, in_quotes(cell),
                    may_be_negative ? "" : ", 0 or more");
 }

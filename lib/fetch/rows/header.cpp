@@ -130,6 +130,14 @@ void compare_columns(const ForeignRows& rows, const Names& names, const Source& 
   }
 }
 
+// Apart, so that what reads stays small.
+[[noreturn, gnu::noinline]] void refuse_width(const ForeignRows& rows, const Header& header,
+                                              const std::vector<std::string_view>& cells) {
+  if (cells.size() == 1 && cells.front().empty()) throw rows.fault("empty line");
+  throw rows.fault("{} field{}, but the header has {}", cells.size(), cells.size() == 1 ? "" : "s",
+                   header.names.size());
+}
+
 }  // namespace
 
 std::optional<std::size_t> Header::place_of(std::string_view name) const {
@@ -156,17 +164,6 @@ Header read_header(ForeignRows& rows, const Source& source) {
   compare_columns(rows, header.names, source);
   return header;
 }
-
-namespace {
-
-[[noreturn, gnu::noinline]] void refuse_width(const ForeignRows& rows, const Header& header,
-                               const std::vector<std::string_view>& cells) {
-  if (cells.size() == 1 && cells.front().empty()) throw rows.fault("empty line");
-  throw rows.fault("{} field{}, but the header has {}", cells.size(), cells.size() == 1 ? "" : "s",
-                   header.names.size());
-}
-
-}  // namespace
 
 bool next_row(ForeignRows& rows, const Header& header, std::vector<std::string_view>& cells) {
   if (!rows.next(cells)) return false;

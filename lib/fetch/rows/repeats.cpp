@@ -7,6 +7,7 @@
 namespace corona {
 namespace {
 
+// Apart, so that what reads stays small.
 [[noreturn, gnu::noinline]] void refuse(const Observation& row, const Observation& last,
                                         const std::string& file) {
   throw data_error("{}:{}: {} of {} on {} was another count on line {}", printable(file),

@@ -54,7 +54,11 @@ Survey survey(ForeignRows& rows, const Header& header, const RowRegions& regions
   std::optional<std::string> last;
   std::optional<Error> ambiguous;  // what to say of the first date that can be read in two ways
   std::vector<std::string_view> cells;
-  while (next_row(rows, header, cells)) {
+  const auto next = [&] {
+    if (last && *place == 0) rows.skip_rows_of(*last, header.names.size());
+    return next_row(rows, header, cells);
+  };
+  while (next()) {
     const std::string_view text = cells[*place];
     if (text == last || regions.leaves_out(rows, cells)) continue;
     if (!narrow(readings, text)) {
@@ -68,7 +72,6 @@ Survey survey(ForeignRows& rows, const Header& header, const RowRegions& regions
           layout.date_column, in_quotes(text), to_string(readings[0].last),
           to_string(readings[1].last));
     }
-    if (*place == 0) rows.skip_rows_of(text);
   }
   if (ambiguous && readings.size() > 1) throw Error(*ambiguous);
   return {readings.front().form, readings.front().ascending};
