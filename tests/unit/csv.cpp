@@ -110,9 +110,75 @@ void check_round_trip(ColumnSet columns) {
   CHECK_FALSE(in.read(row));
 }
 
+/// A text as a cell, at times in quotes that it does not need.
+std::string random_cell(Dice& dice, std::string_view text) {
+  std::string cell;
+  append_cell(cell, text);
+  if (cell.front() != '"' && dice.one_in(20)) cell = '"' + cell + '"';
+  return cell;
+}
+
+/// Totals of 60 days in corona-csv(5) as others may write it: regions that come in their order or
+/// not, quotes without need, zeros in front, CRLF.
+std::string random_totals(Dice& dice) {
+  const char* const names[] = {"Aa", "Bee, C", "D \"E\"", "", "F"};
+  const char* const starts[] = {"", "", "", "0", "00"};
+  std::string text = "date,region_code,region_name,metric,total\n";
+  for (int day = 0; day < 60; ++day) {
+    const std::string date = to_string(*parse_date("2020-09-01") + Days{day});
+    for (std::uint64_t i = 0; i < std::size(names); ++i) {
+      const std::uint64_t region = dice.one_in(9) ? dice.below(std::size(names)) : i;
+      text += date + ',' + random_cell(dice, "R" + std::to_string(region)) + ',';
+      text += random_cell(dice, names[region]).append(",cases,");
+      text += starts[dice.below(std::size(starts))];
+      text += dice.one_in(9) ? "" : std::to_string(dice.below(2000));
+      text += dice.one_in(5) ? "\r\n" : "\n";
+    }
+  }
+  return text;
+}
+
+/// What corona-csv(5) becomes where each line is put together anew, or copied from its lead.
+std::string rewritten(const std::string& file, const std::vector<Column>& columns, bool copied) {
+  const TemporaryFolder folder;
+  Output out(folder / "out.csv");
+  Writer writer(out, columns);
+  Input in(file, "in.csv", Order::by_date);
+  std::size_t leads = 0;
+  for (Record row; in.read(row);) {
+    row.days = 1;
+    if (!in.lead().empty()) ++leads;
+    if (copied) {
+      writer.write(row, in.lead());
+    } else {
+      writer.write(row);
+    }
+  }
+  CHECK(leads > 100);
+  out.close();
+  std::ifstream made(folder / "out.csv");
+  return {std::istreambuf_iterator<char>(made), {}};
+}
+
 }  // namespace
 
 TEST_SUITE("csv") {
+  TEST_CASE("a line that is copied is the one that would be put together") {
+    using enum Column;
+    const TemporaryFolder folder;
+    Dice dice(7);
+    for (int i = 0; i < 30; ++i) {
+      std::ofstream(folder / "in.csv", std::ios::binary) << random_totals(dice);
+      for (const auto& columns : {std::vector{date, region_code, region_name, metric, total, days},
+                                  std::vector{date, region_code, metric, total, days},
+                                  std::vector{date, region_code, region_name, metric, days, total},
+                                  std::vector{total, date, region_name, region_code, metric}}) {
+        CHECK(rewritten(folder / "in.csv", columns, true) ==
+              rewritten(folder / "in.csv", columns, false));
+      }
+    }
+  }
+
   TEST_CASE("a line about a known series is checked as the first one is") {
     CHECK(second_line("cases,8,Aa,2020-09-14,R1") == "8");
     CHECK(second_line("\"cases\",\"1234\",\"Aa\",\"2020-09-14\",\"R1\"\r") == "1234");

@@ -92,6 +92,25 @@ TEST_SUITE("foreign_rows") {
     CHECK(fault_of(text) == fmt::format("in.csv:{}: a NUL byte", lines));
   }
 
+  TEST_CASE("rows are passed over up to the first that another look is due to") {
+    const auto next_first = [](const std::string& text) {
+      const TemporaryFolder folder;
+      write(folder / "in.csv", "a,1\n" + text + "a,2,3\n");
+      RereadableFile file(folder / "in.csv");
+      ForeignRows rows(file, ',');
+      std::vector<std::string_view> cells;
+      rows.next(cells);
+      rows.skip_rows_of("a", 2);
+      rows.next(cells);
+      return fmt::format("{} {} {}", rows.line_number(), cells.size(), cells[1]);
+    };
+    CHECK(next_first("a,x\na,y\r\n") == "4 3 2");
+    CHECK(next_first("a,x\nb,y\n") == "3 2 y");
+    CHECK(next_first("a,x\naa,y\n") == "3 2 y");
+    CHECK(next_first("a,x\na,\"y\nz\"\n") == "3 2 y\nz");
+    CHECK(next_first("a,x\na,\n") == "4 3 2");
+  }
+
   TEST_CASE("a file that fills the first buffer exactly, with and without a final newline") {
     std::string text(std::size_t{128} << 10, 'x');
     for (std::size_t i = 1023; i < text.size(); i += 1024) text[i] = '\n';
