@@ -19,9 +19,9 @@ entries() {
 entries corona-export.1 $(corona-export --help | sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 entries corona-fetch.1 $(corona-fetch --list | cut -d' ' -f1)
 
-sed -n 's/^    {"\([a-z_0-9]*\)", Kind::.*/\1/p' lib/core/column.cpp >"$work/code"
+sed -n 's/^    {"\([a-z_0-9]*\)", Kind::.*/\1/p' lib/core/column.hpp >"$work/code"
 sed -n '/^# COLUMNS/,/^# EXAMPLES/p' man/corona-csv.5.scd | grep '^\*' | grep -oE '\*[a-z_0-9]+\*' |
   tr -d '*' >"$work/page"
-diff -u --label "columns of core/column.cpp" --label "entries of man/corona-csv.5.scd" "$work/code" "$work/page" ||
+diff -u --label "columns of core/column.hpp" --label "entries of man/corona-csv.5.scd" "$work/code" "$work/page" ||
   status=1
 exit $status
