@@ -114,7 +114,7 @@ void check_round_trip(ColumnSet columns) {
 std::string random_cell(Dice& dice, std::string_view text) {
   std::string cell;
   append_cell(cell, text);
-  if (cell.front() != '"' && dice.one_in(20)) cell = '"' + cell + '"';
+  if (!cell.starts_with('"') && dice.one_in(20)) cell = '"' + cell + '"';
   return cell;
 }
 
