@@ -27,8 +27,8 @@ class ForeignRows {
   /// the text is UTF-8 is for the caller to see to.
   bool next(std::vector<std::string_view>& cells);
 
-  /// Passes over rows that start with the cell `first`, up to the first that has not `width` cells
-  /// or wants a second look, as it has quotes.
+  /// Passes over rows that start with the cell `first`, up to the first that next() has to look at:
+  /// it has quotes, or other than `width` cells. None once a NUL byte was read.
   void skip_rows_of(std::string_view first, std::size_t width);
 
   /// How messages call the file: its path, or "stdin".

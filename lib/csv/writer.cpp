@@ -56,11 +56,9 @@ std::vector<Column> in_order(ColumnSet set) {
 Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
   auto behind_key = columns.begin();
   if (!columns.empty() && columns.front() == Column::date) {
-    behind_key = std::find_if_not(columns.begin(), columns.end(), is_key);
-  }
-  if (behind_key == columns.end()) behind_key = columns.begin();
-  for (auto column = columns.begin(); column != behind_key; ++column) {
-    if (*column != Column::date) key_.push_back(text_member(*column));
+    for (++behind_key; behind_key != columns.end() && is_key(*behind_key); ++behind_key) {
+      key_.push_back(text_member(*behind_key));
+    }
   }
   if (key_.empty()) behind_key = columns.begin();
   auto others = behind_key;
@@ -104,7 +102,6 @@ void Writer::write(const Observation& row, const Figures& figures) {
 }
 
 void Writer::write(const Observation& row, std::string_view lead) {
-  using enum Column;
   if (lead.empty() || !has_leads_ || out_.room() < lead.size() + counts_room_) return write(row);
   char* const start = out_.end();
   char* at = copy_bytes(start, lead.data(), lead.size());

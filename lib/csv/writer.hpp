@@ -24,8 +24,8 @@ class Writer {
   /// A line whose figures are empty.
   void write(const Observation& row) { write(row, no_figures_); }
 
-  /// The same, where date, series and total of `row` are still what a line started with; `lead` is
-  /// Reader::lead() of it.
+  /// The same, of a row whose date, series and total are still those of the line that was read:
+  /// `lead`, which is Reader::lead() and may be empty, is copied.
   void write(const Observation& row, std::string_view lead);
 
  private:
@@ -39,7 +39,7 @@ class Writer {
   char* put_text(char* at, std::string_view text);
 
   Output& out_;
-  std::vector<std::string Series::*> key_;  // what follows a leading date
+  std::vector<std::string Series::*> key_;  // region and metric, where they follow a leading date
   ColumnSet counts_;                        // right behind the key, in the order of corona-csv(5)
   std::vector<Column> others_;              // behind these
   bool has_leads_ = false;   // lines start as Reader::lead() has it, and end with counts
