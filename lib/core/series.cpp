@@ -15,33 +15,49 @@ bool holds_no_mark(std::string_view text) {
 const Series& SeriesTable::intern(std::string_view region_code, std::string_view region_name,
                                   std::string_view metric) {
   if (const Series* known = find(region_code, region_name, metric)) return *known;
-  std::string key(region_code);
-  key += '\0';  // readers refuse it in a cell, so two keys never run together
-  key += metric;
-  const auto id = ids_.try_emplace(std::move(key), size()).first->second;
-  const auto label = static_cast<std::uint32_t>(series_.size());
-  const bool is_bare =
-      holds_no_mark(region_code) && holds_no_mark(region_name) && holds_no_mark(metric);
-  series_.push_back({id, label, std::string(region_code), std::string(region_name),
-                     std::string(metric), is_bare});
-  labels_.insert(&series_.back());
-  return series_.back();
+  return add({0, 0, region_code, region_name, metric, false});
 }
 
 const Series* SeriesTable::find(std::string_view region_code, std::string_view region_name,
                                 std::string_view metric) const {
-  const auto known = labels_.find(Name{region_code, region_name, metric});
+  const Series wanted{0, 0, region_code, region_name, metric, false};
+  const auto known = labels_.find(&wanted);
   return known == labels_.end() ? nullptr : *known;
 }
 
-std::size_t SeriesTable::Hash::operator()(const Name& name) const {
-  return hash_bytes(name.metric, hash_bytes(name.region_name, hash_bytes(name.region_code, 0)));
+const Series& SeriesTable::add(Series series) {
+  const auto room = series.region_code.size() + series.region_name.size() + series.metric.size();
+  char* at = static_cast<char*>(texts_.allocate(room, 1));
+  series.is_bare = true;
+  for (std::string_view* text : {&series.region_code, &series.metric, &series.region_name}) {
+    const char* const begin = at;
+    at = copy_bytes(at, text->data(), text->size());
+    *text = {begin, text->size()};
+    series.is_bare = series.is_bare && holds_no_mark(*text);
+  }
+  const auto known = ids_.find(&series);
+  series.id = known == ids_.end() ? size() : (*known)->id;
+  series.label = static_cast<std::uint32_t>(series_.size());
+  series_.push_back(series);
+  if (known == ids_.end()) ids_.insert(&series_.back());
+  labels_.insert(&series_.back());
+  return series_.back();
 }
 
-bool SeriesTable::Same::operator()(const Name& name, const Series* series) const {
-  return same_bytes(name.region_code, series->region_code) &&
-         same_bytes(name.metric, series->metric) &&
-         same_bytes(name.region_name, series->region_name);
+std::size_t SeriesTable::HashOfId::operator()(const Series* series) const {
+  return hash_bytes(series->metric, hash_bytes(series->region_code, 0));
+}
+
+std::size_t SeriesTable::HashOfLabel::operator()(const Series* series) const {
+  return hash_bytes(series->region_name, HashOfId{}(series));
+}
+
+bool SeriesTable::SameId::operator()(const Series* a, const Series* b) const {
+  return same_bytes(a->region_code, b->region_code) && same_bytes(a->metric, b->metric);
+}
+
+bool SeriesTable::SameLabel::operator()(const Series* a, const Series* b) const {
+  return SameId{}(a, b) && same_bytes(a->region_name, b->region_name);
 }
 
 }  // namespace corona

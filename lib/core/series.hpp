@@ -2,20 +2,20 @@
 
 #include <cstdint>
 #include <deque>
-#include <string>
+#include <memory_resource>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <tsl/robin_set.h>
 
 namespace corona {
 
-/// What a line of corona-csv is about: one metric of one region.
-struct Series {
+/// What a line of corona-csv is about: one metric of one region. Its texts live as long as the
+/// table that gave it. One line of memory holds it.
+struct alignas(64) Series {
   std::uint32_t id;  ///< the same for the same region_code and metric: 0, 1, 2, ... as they appear
   std::uint32_t label;  ///< the same for the same region_code, metric and region_name
-  std::string region_code;
-  std::string region_name;  ///< for people; it may change while the code does not
-  std::string metric;
+  std::string_view region_code;
+  std::string_view region_name;  ///< for people; it may change while the code does not
+  std::string_view metric;
   bool is_bare;  ///< no text of it holds a comma, a quote or a line end
 };
 
@@ -34,26 +34,27 @@ class SeriesTable {
   std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
 
  private:
-  struct Name {
-    std::string_view region_code, region_name, metric;
+  struct SameId {
+    bool operator()(const Series* a, const Series* b) const;
   };
-  static Name name_of(const Series& series) {
-    return {series.region_code, series.region_name, series.metric};
-  }
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(const Name& name) const;
-    std::size_t operator()(const Series* series) const { return (*this)(name_of(*series)); }
+  struct SameLabel {
+    bool operator()(const Series* a, const Series* b) const;
   };
-  struct Same {
-    using is_transparent = void;
-    bool operator()(const Name& name, const Series* series) const;
-    bool operator()(const Series* a, const Series* b) const { return a == b; }
+  struct HashOfId {
+    std::size_t operator()(const Series* series) const;
   };
+  struct HashOfLabel {
+    std::size_t operator()(const Series* series) const;
+  };
+  template <typename Hash, typename Same>
+  using Set = tsl::robin_set<const Series*, Hash, Same, std::allocator<const Series*>, true>;
 
-  std::unordered_map<std::string, std::uint32_t> ids_;    // by code, metric
-  std::unordered_set<const Series*, Hash, Same> labels_;  // by code, metric, name
-  std::deque<Series> series_;                             // by label
+  const Series& add(Series series);
+
+  Set<HashOfId, SameId> ids_;           // the first series of each
+  Set<HashOfLabel, SameLabel> labels_;  // all
+  std::deque<Series> series_;           // by label
+  std::pmr::monotonic_buffer_resource texts_;
 };
 
 }  // namespace corona

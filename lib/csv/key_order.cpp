@@ -18,7 +18,9 @@ bool KeyOrder::follow(const Series& series) {
 
 void KeyOrder::add(const Series& series, std::string_view text) {
   if (key_of_label_.size() <= series.label) key_of_label_.resize(series.label + 1);
-  keys_.push_back({std::string(text), &series});
+  char* const kept = static_cast<char*>(texts_.allocate(text.size(), 1));
+  text.copy(kept, text.size());
+  keys_.push_back({{kept, text.size()}, &series});
   key_of_label_[series.label] = &keys_.back();
   go_on_from(keys_.back());
 }

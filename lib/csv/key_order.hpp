@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <string>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +17,7 @@ namespace corona {
 class KeyOrder {
  public:
   struct Key {
-    std::string text;
+    std::string_view text;
     const Series* series;
     Key* next = nullptr;  // the key that followed it the last time
 
@@ -54,6 +54,7 @@ class KeyOrder {
   void go_on_from(Key& key);
 
   std::deque<Key> keys_;  // in order of their appearance
+  std::pmr::monotonic_buffer_resource texts_;
   std::vector<Key*> key_of_label_;
   Key* last_ = nullptr;
   Key* expected_ = nullptr;

@@ -39,7 +39,7 @@ class Writer {
   char* put_text(char* at, std::string_view text);
 
   Output& out_;
-  std::vector<std::string Series::*> key_;  // region and metric, where they follow a leading date
+  std::vector<std::string_view Series::*> key_;  // region and metric, where they follow a leading date
   ColumnSet counts_;                        // right behind the key, in the order of corona-csv(5)
   std::vector<Column> others_;              // behind these
   bool has_leads_ = false;   // lines start as Reader::lead() has it, and end with counts

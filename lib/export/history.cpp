@@ -160,7 +160,7 @@ History& Archive::history_of(const Series& series) {
     at->metric = series.metric;
     index_[{at->code, at->metric}] = at;
     if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
-      metrics_.push_back(series.metric);
+      metrics_.emplace_back(series.metric);
     }
   }
   at->name = series.region_name.empty() ? series.region_code : series.region_name;

@@ -19,7 +19,7 @@ LargerRegions::LargerRegions(const RecordStore& rows, Input& in) {
   const Regions& regions = Regions::built_in();
   std::set<RegionLevel> present;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::string& code = rows[i].series->region_code;
+    const std::string_view code = rows[i].series->region_code;
     if (regions.find(known_region(code)) == nullptr) {
       if (is_part(code)) return;
     } else if (!is_unknown_region(code)) {

@@ -45,10 +45,10 @@ std::vector<std::string> region_titles(std::span<const Series* const> regions,
   for (const Series* series : regions) ++uses[series->region_name];
   std::vector<std::string> titles;
   for (const Series* series : regions) {
-    const std::string& code = series->region_code;
+    const std::string_view code = series->region_code;
     const std::string name = name_of_region(code, series->region_name, locale);
     if (name.empty()) {
-      titles.push_back(code);
+      titles.emplace_back(code);
     } else if (uses[series->region_name] > 1 || is_unknown_region(code)) {
       titles.push_back(fmt::format("{} ({})", name, code));
     } else {

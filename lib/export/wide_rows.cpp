@@ -72,7 +72,7 @@ std::vector<Head> region_heads(const Names& regions, Kind kind, std::string_view
   const std::vector<std::string> titles = region_titles(regions.latest(), taken, locale);
   std::vector<Head> heads;
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    heads.push_back({regions.latest()[i]->region_code, titles[i], kind});
+    heads.push_back({std::string(regions.latest()[i]->region_code), titles[i], kind});
   }
   return heads;
 }
@@ -80,8 +80,8 @@ std::vector<Head> region_heads(const Names& regions, Kind kind, std::string_view
 std::vector<Head> metric_heads(const Names& metrics, Kind kind, Locale locale) {
   std::vector<Head> heads;
   for (const Series* series : metrics.latest()) {
-    const std::string& metric = series->metric;
-    heads.push_back({metric, std::string(title_of_metric(metric, locale)), kind});
+    const std::string_view metric = series->metric;
+    heads.push_back({std::string(metric), std::string(title_of_metric(metric, locale)), kind});
   }
   return heads;
 }

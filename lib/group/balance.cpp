@@ -19,7 +19,7 @@ Balance::Sums Balance::sums_of(std::span<const Observation> rows) {
     sum = sum && count ? checked_add(*sum, *count) : std::nullopt;
   };
   for (const Observation& row : rows) {
-    Sum& sum = sums[row.series->metric];
+    Sum& sum = sums[std::string(row.series->metric)];
     add(sum.total, row.total);
     add(sum.change, change_of_total(row));
   }

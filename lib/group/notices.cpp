@@ -27,14 +27,14 @@ std::string listed_dates(const auto& regions) {
 }  // namespace
 
 void Notices::add(Regions& regions, const Series& series, Date date) {
-  const auto [known, is_new] = regions.try_emplace(series.region_code, Dates{date, date, 1});
+  const auto [known, is_new] = regions.try_emplace(std::string(series.region_code), Dates{date, date, 1});
   if (is_new || known->second.last == date) return;
   known->second.last = date;
   ++known->second.count;
 }
 
 void Notices::lacking(const Series& group, const std::string& region_code) {
-  add_once(lacking_[group.region_code], printable(region_code));
+  add_once(lacking_[std::string(group.region_code)], printable(region_code));
 }
 
 void Notices::left_out(const Series& region) {

@@ -24,7 +24,7 @@ const Member& Roster::enlist(const Observation& row) {
 
 /// Finds the leaves of a member, and the groups that hold them all.
 void Roster::place(Member& member, const Observation& row) {
-  const std::string& code = row.series->region_code;
+  const std::string_view code = row.series->region_code;
   member.leaves = division_.leaves_of(code);
   std::set<Index> groups;
   for (const Index group : division_.groups_of(member.leaves)) groups.insert(group);
@@ -46,7 +46,7 @@ void Roster::place(Member& member, const Observation& row) {
   if (member.leaves.size() == 1) member.weights = division_.leaves()[member.leaves[0]].weights;
 
   const auto is_itself = [&](Index group) { return division_.groups()[group].code == code; };
-  if (division_.has_group(code) && std::none_of(groups.begin(), groups.end(), is_itself)) {
+  if (division_.has_group(std::string(code)) && std::none_of(groups.begin(), groups.end(), is_itself)) {
     throw data_error("{}: region_code: {} is the code of a group, and in the data too",
                      in_.place_of(row.place), in_quotes(code));
   }
@@ -70,10 +70,10 @@ void Roster::add_to(Member& member, Index group, const Series& series) {
   member.sums.push_back(sum);
 }
 
-Index Roster::metric_of(const std::string& metric) {
+Index Roster::metric_of(std::string_view metric) {
   const auto known = std::find(metrics_.begin(), metrics_.end(), metric);
   const auto index = static_cast<Index>(known - metrics_.begin());
-  if (known == metrics_.end()) metrics_.push_back(metric);
+  if (known == metrics_.end()) metrics_.emplace_back(metric);
   return index;
 }
 

@@ -49,7 +49,7 @@ class Roster {
  private:
   void place(Member& member, const Observation& row);
   void add_to(Member& member, Index group, const Series& series);
-  Index metric_of(const std::string& metric);
+  Index metric_of(std::string_view metric);
 
   const Division& division_;
   Input& in_;

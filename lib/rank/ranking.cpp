@@ -65,7 +65,7 @@ void Ranking::check_window(const Record& row) const {
 
 void Ranking::add_course(const Series& series) {
   if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
-    metrics_.push_back(series.metric);
+    metrics_.emplace_back(series.metric);
   }
   if (course_of_.size() <= series.id) course_of_.resize(series.id + 1);
   course_of_[series.id] = nullptr;
@@ -85,7 +85,7 @@ Ranking::Field& Ranking::field_of(const Series& series) {
     if (field.metric == series.metric && field.level == level) return field;
   }
   // cppcheck-suppress returnTempReference  // it stands in fields_
-  return fields_.emplace_back(Field{series.metric, level, {}});
+  return fields_.emplace_back(Field{std::string(series.metric), level, {}});
 }
 
 void Ranking::finish() {
@@ -98,7 +98,7 @@ void Ranking::finish() {
 void Ranking::rank_all(std::optional<Date> date) {
   std::vector<std::string> codes;
   for (const Course& course : courses_) {
-    if (!course.empty()) codes.push_back(course.series().region_code);
+    if (!course.empty()) codes.emplace_back(course.series().region_code);
   }
   if (!std::exchange(drawing_known_, true)) populations_.learn_drawing(codes);
   for (const std::string& metric : metrics_) {

@@ -107,7 +107,7 @@ Trend::Levels Trend::levels_of(const Held& held) {
 /// The first date waits for its end, as it shows by its codes how the regions are drawn.
 void Trend::learn_drawing(const Held& held) {
   std::vector<std::string> codes;
-  for (const Observation& row : held.rows) codes.push_back(row.series->region_code);
+  for (const Observation& row : held.rows) codes.emplace_back(row.series->region_code);
   populations_.learn_drawing(codes);
 }
 

@@ -81,7 +81,7 @@ Rows diff(const std::string& csv, const DiffRules& rules, bool backfill = false)
   const auto keep = [&](const Observation& row) {
     REQUIRE(row.date >= last);
     last = row.date;
-    rows[row.series->region_code].push_back(
+    rows[std::string(row.series->region_code)].push_back(
         {row.date, row.total, row.new_count.value(), row.correction.value(), row.days.value()});
   };
   const auto count = [&](const Observation& row) { backfill ? backfiller.add(row) : keep(row); };

@@ -103,7 +103,7 @@ void check_count(const nlohmann::json& cell, std::optional<Count> expected) {
   if (expected) CHECK(cell == *expected);
 }
 
-void check_text(const nlohmann::json& cell, const std::string& expected) {
+void check_text(const nlohmann::json& cell, std::string_view expected) {
   CHECK(cell == (expected.empty() ? nlohmann::json() : nlohmann::json(expected)));
 }
 

@@ -46,11 +46,11 @@ class TableFile {
 }  // namespace
 
 void Contents::add(const Series& series, Date first, Date last) {
-  const auto [known, is_new] = index_.try_emplace(series.region_code, regions_.size());
-  if (is_new) regions_.push_back({series.region_code, ""});
+  const auto [known, is_new] = index_.try_emplace(std::string(series.region_code), regions_.size());
+  if (is_new) regions_.push_back({std::string(series.region_code), ""});
   regions_[known->second].name = series.region_name;
   if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
-    metrics_.push_back(series.metric);
+    metrics_.emplace_back(series.metric);
   }
   const bool is_first = regions_.size() == 1 && is_new;
   first_ = is_first ? first : std::min(first_, first);

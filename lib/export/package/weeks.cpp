@@ -129,8 +129,8 @@ void hide_small_counts(std::vector<WeekCount>& weeks, const Regions& regions, Co
   std::map<std::string_view, std::size_t> numbers;
   std::vector<std::string> codes;
   for (const WeekCount& week : weeks) {
-    const std::string& code = week.series->region_code;
-    if (numbers.try_emplace(code, codes.size()).second) codes.push_back(code);
+    const std::string_view code = week.series->region_code;
+    if (numbers.try_emplace(code, codes.size()).second) codes.emplace_back(code);
   }
   const std::vector<NestedRegion> nesting = nested(codes, regions);
   require_known(nesting);

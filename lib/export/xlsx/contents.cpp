@@ -24,7 +24,7 @@ struct MetricSurvey {
   std::map<std::string, std::size_t, std::less<>> index;  // of a code
 
   void add(const Record& row) {
-    const auto [found, is_new] = index.try_emplace(row.series->region_code, regions.size());
+    const auto [found, is_new] = index.try_emplace(std::string(row.series->region_code), regions.size());
     if (is_new) {
       regions.push_back(nullptr);
       counts.emplace_back(week, week);
@@ -49,7 +49,7 @@ std::vector<std::size_t> highest(const MetricSurvey& metric, Date last) {
   const RegionLevel level = commonest_level(metric.regions);
   std::vector<std::pair<Count, std::size_t>> sums;
   for (std::size_t i = 0; i < metric.regions.size(); ++i) {
-    const std::string& code = metric.regions[i]->region_code;
+    const std::string_view code = metric.regions[i]->region_code;
     if (is_unknown_region(code) || level_of_code(code) != level) continue;
     if (const auto sum = metric.counts[i].sum_ending(last, week)) sums.emplace_back(-*sum, i);
   }
@@ -72,8 +72,8 @@ void read_days(Input& in, DayContents& contents, std::map<std::string, MetricSur
     if (!contents.last || *contents.last != row.date) ++contents.dates;
     if (!contents.first) contents.first = row.date;
     contents.last = row.date;
-    auto [found, is_new] = metrics.try_emplace(row.series->metric);
-    if (is_new) contents.metrics.push_back({row.series->metric, {}, {}, {}});
+    auto [found, is_new] = metrics.try_emplace(std::string(row.series->metric));
+    if (is_new) contents.metrics.push_back({std::string(row.series->metric), {}, {}, {}});
     found->second.add(row);
     if (row.new_count && row.days) ++gaps[*row.days];
     if (change_of_total(row).value_or(0) < 0) ++contents.findings;
@@ -123,7 +123,7 @@ DayContents survey_days(const Spool& spool, const std::vector<std::string>& regi
   const std::vector<std::string> codes = codes_of(regions, metrics);
   for (MetricContents& metric : contents.metrics) {
     const MetricSurvey& found = metrics.at(metric.metric);
-    for (const Series* series : found.regions) metric.codes.push_back(series->region_code);
+    for (const Series* series : found.regions) metric.codes.emplace_back(series->region_code);
     metric.titles = region_titles(found.regions, date_title, locale);
     choose_drawn(metric, found, codes, *contents.last);
   }

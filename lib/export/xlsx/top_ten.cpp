@@ -92,7 +92,7 @@ class Rankings {
     const auto found = std::find_if(tops_.begin(), tops_.end(), same);
     // cppcheck-suppress invalidContainer  // one or the other, never both
     top_ = found == tops_.end() ? &tops_.emplace_back() : &*found;
-    *top_ = {row.series->metric, level, row.date, line, 0};
+    *top_ = {std::string(row.series->metric), level, row.date, line, 0};
   }
 
   std::vector<Column> columns_;
@@ -105,7 +105,7 @@ class Rankings {
 }  // namespace
 
 RankedList list_of(const Record& row) {
-  return {row.date, row.series->metric, level_of_code(row.series->region_code)};
+  return {row.date, std::string(row.series->metric), level_of_code(row.series->region_code)};
 }
 
 RankingContents survey_ranking(const Spool& spool) {

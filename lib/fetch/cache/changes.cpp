@@ -28,7 +28,8 @@ class DayByDay {
     std::vector<Cell> cells;
     while (!ended_ && row_.date == date) {
       const auto count = row_.total ? row_.total : change_of_total(row_);
-      cells.push_back({row_.series->region_code, row_.series->metric, count});
+      cells.push_back(
+          {std::string(row_.series->region_code), std::string(row_.series->metric), count});
       advance();
     }
     return cells;
