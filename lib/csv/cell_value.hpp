@@ -42,11 +42,12 @@ constexpr std::uint8_t digit_of(char byte) {
 
 /// Takes a count within `range`, or nothing for an empty cell, from text that goes on behind it
 /// with a comma, a quote or a line end. The end of what was taken; nullptr where it wants a second
-/// look: it is no number, does not fit, or has more than few_digits.
+/// look: it is no number, does not fit, has more than few_digits or, such as 007, is not written as
+/// it would be here.
 inline const char* take_count(const char* at, CountRange range, std::optional<Count>& count) {
-  if (const std::uint8_t digit = digit_of(*at);
-      digit <= 9 && (at[1] == ',' || at[1] == '\n')) {  // most counts of a day
-    count = digit;
+  const std::uint8_t digit = digit_of(*at);
+  if (digit <= 9 && digit_of(at[1]) > 9) {  // most counts of a day
+    count.emplace(digit);
     return range.holds(digit) ? at + 1 : nullptr;
   }
   const bool minus = range.least < 0 && *at == '-';
@@ -55,13 +56,13 @@ inline const char* take_count(const char* at, CountRange range, std::optional<Co
   std::uint64_t number = 0;
   for (std::uint8_t next; (next = digit_of(*end)) <= 9; ++end) number = number * 10 + next;
   const auto digits = static_cast<std::size_t>(end - first);
-  if (digits - 1 >= few_digits) {
+  if (digits - 1 >= few_digits || *first == '0') {
     count.reset();
     return end == at ? at : nullptr;
   }
   const auto magnitude = static_cast<Count>(number);
   const Count value = minus ? -magnitude : magnitude;
-  count = value;
+  count.emplace(value);
   return range.holds(value) ? end : nullptr;
 }
 

@@ -23,14 +23,6 @@ class KeyOrder {
 
     /// Whether text of at least its length starts with the key.
     bool starts(const char* at) const { return same_bytes(at, text.data(), text.size()); }
-
-    /// Has what the next lines need brought near while this one is worked on: with thousands of
-    /// series it lies in memory that no cache holds.
-    void prefetch() const {
-      __builtin_prefetch(text.data());
-      __builtin_prefetch(series);
-      __builtin_prefetch(next);
-    }
   };
 
   /// The key expected next; nullptr where none is.
@@ -41,7 +33,6 @@ class KeyOrder {
     ++met_;
     last_ = expected_;
     expected_ = expected_->next;
-    if (expected_ != nullptr) expected_->prefetch();
   }
 
   /// Another series has come; false where its key is not known yet, and wanted.

@@ -18,11 +18,6 @@ bool take_whole_count(std::string_view cell, Column column, Record& row) {
   return take_count(cell.data(), range, row.*count_member(column)) == cell.data() + cell.size();
 }
 
-/// Whether a count that was taken is written as our own writer does, which has no 007.
-bool is_plain(std::string_view count) {
-  return count.size() <= 1 || count.front() > '0';
-}
-
 /// What follows the date in a line about `series`, as our own writer puts it.
 std::string key_text(const Series& series, bool with_name) {
   std::string text = ",";
@@ -90,11 +85,9 @@ bool Reader::read_as_expected(Record& row) {
   const char* at = ahead.data();
   if (std::memcmp(at, date_text_, date_length) != 0 || !key->starts(at + date_length)) return false;
   at += date_length + key->text.size() - 1;
-  const char* const cell = at + 1;
   at = take<Column::total>(at, row);
   if (at == nullptr) return false;
-  const bool has_lead = has_leads_ && is_plain({cell, at});
-  lead_ = {ahead.data(), has_lead ? static_cast<std::size_t>(at - ahead.data()) : 0};
+  lead_ = {ahead.data(), has_leads_ ? static_cast<std::size_t>(at - ahead.data()) : 0};
   if (has_more_cells_) at = take_more(at, row);
   if (at == nullptr) return false;
   if (*at != '\n' && *at++ != '\r') return false;
@@ -170,7 +163,7 @@ bool Reader::take_known(std::string_view line, Record& row) {
   follow(*row.series);
   const std::size_t before = date.size() + code.size() + region.size() + metric.size() + 4;
   const bool is_bare = row.series->is_bare && total.data() == line.data() + before;
-  if (has_leads_ && is_bare && is_plain(total)) lead_ = line.substr(0, before + total.size());
+  if (has_leads_ && is_bare) lead_ = line.substr(0, before + total.size());
   return true;
 }
 

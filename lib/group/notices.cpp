@@ -27,7 +27,8 @@ std::string listed_dates(const auto& regions) {
 }  // namespace
 
 void Notices::add(Regions& regions, const Series& series, Date date) {
-  const auto [known, is_new] = regions.try_emplace(std::string(series.region_code), Dates{date, date, 1});
+  const auto [known, is_new] =
+      regions.try_emplace(std::string(series.region_code), Dates{date, date, 1});
   if (is_new || known->second.last == date) return;
   known->second.last = date;
   ++known->second.count;

@@ -46,7 +46,8 @@ void Roster::place(Member& member, const Observation& row) {
   if (member.leaves.size() == 1) member.weights = division_.leaves()[member.leaves[0]].weights;
 
   const auto is_itself = [&](Index group) { return division_.groups()[group].code == code; };
-  if (division_.has_group(std::string(code)) && std::none_of(groups.begin(), groups.end(), is_itself)) {
+  if (division_.has_group(std::string(code)) &&
+      std::none_of(groups.begin(), groups.end(), is_itself)) {
     throw data_error("{}: region_code: {} is the code of a group, and in the data too",
                      in_.place_of(row.place), in_quotes(code));
   }

@@ -54,7 +54,7 @@ class Trend {
 
   /// The levels of the rows of one date.
   struct Levels {
-    std::vector<std::optional<int>> own;         // of each row
+    std::vector<std::optional<int>> own;              // of each row
     std::unordered_map<std::string_view, int> worst;  // by region code
   };
 

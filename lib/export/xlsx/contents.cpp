@@ -24,7 +24,8 @@ struct MetricSurvey {
   std::map<std::string, std::size_t, std::less<>> index;  // of a code
 
   void add(const Record& row) {
-    const auto [found, is_new] = index.try_emplace(std::string(row.series->region_code), regions.size());
+    const auto [found, is_new] =
+        index.try_emplace(std::string(row.series->region_code), regions.size());
     if (is_new) {
       regions.push_back(nullptr);
       counts.emplace_back(week, week);
