@@ -5,26 +5,22 @@
 namespace corona {
 
 void FigureText::set(Record& row, Column column, std::optional<double> value) {
-  const std::size_t start = text_.size();
-  if (value) append_decimal(text_, *value);
-  keep(row, column, start);
+  keep(row, column, value ? print_decimal(*value, end_) : end_);
 }
 
 void FigureText::set(Record& row, Column column, std::optional<Count> value) {
-  const std::size_t start = text_.size();
-  if (value) append_whole(text_, *value);
-  keep(row, column, start);
+  keep(row, column, value ? print_whole(*value, end_) : end_);
 }
 
 void FigureText::set(Record& row, Column column, std::string_view text) {
-  const std::size_t start = text_.size();
-  text_ += text;
-  keep(row, column, start);
+  assert(text.size() <= longest_number);
+  keep(row, column, end_ + text.copy(end_, text.size()));
 }
 
-void FigureText::keep(Record& row, Column column, std::size_t start) {
-  assert(text_.size() <= room);
-  row.figures[column] = std::string_view(text_).substr(start);
+void FigureText::keep(Record& row, Column column, char* end) {
+  assert(end <= text_.data() + text_.size());
+  row.figures[column] = {end_, static_cast<std::size_t>(end - end_)};
+  end_ = end;
 }
 
 }  // namespace corona

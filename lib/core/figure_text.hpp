@@ -1,29 +1,35 @@
 #pragma once
 
+#include "core/number.hpp"
 #include "core/record.hpp"
 
-#include <string>
+#include <array>
+#include <string_view>
 
 namespace corona {
 
-/// Prints figures into a buffer of its own and points a record at them; they are valid until
-/// clear().
+/// Prints figures, one a column, into a buffer of its own and points a record at them; they are
+/// valid until clear().
 class FigureText {
  public:
-  FigureText() { text_.reserve(room); }
+  FigureText() = default;
+  FigureText(const FigureText&) = delete;
+  FigureText& operator=(const FigureText&) = delete;
 
-  void clear() { text_.clear(); }
+  void clear() { end_ = text_.data(); }
 
-  /// An unknown value gives an empty cell. Decimals as append_decimal() prints them.
+  /// An unknown value gives an empty cell. Decimals as print_decimal() prints them.
   void set(Record& row, Column column, std::optional<double> value);
   void set(Record& row, Column column, std::optional<Count> value);
+
+  /// A text no longer than a number may be.
   void set(Record& row, Column column, std::string_view text);
 
  private:
-  void keep(Record& row, Column column, std::size_t start);
+  void keep(Record& row, Column column, char* end);
 
-  static constexpr std::size_t room = 64 * column_count;  // more than one number a column needs
-  std::string text_;
+  std::array<char, longest_number * column_count> text_;
+  char* end_ = text_.data();  // of what is kept
 };
 
 }  // namespace corona

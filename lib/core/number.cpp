@@ -12,10 +12,11 @@ constexpr double powers_of_ten[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 constexpr double exact_whole_limit =
     9007199254740992.0;  // 2^53: below it, doubles hold every whole
 
-void strip_zeros(std::string& text) {
-  if (text.find('.') == std::string::npos) return;
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
+/// Where a number with a point ends without the zeros behind it, and without the point if nothing
+/// else is.
+char* without_zeros(char* end) {
+  while (end[-1] == '0') --end;
+  return end[-1] == '.' ? end - 1 : end;
 }
 
 bool is_decimal_text(std::string_view text) {
@@ -65,39 +66,30 @@ std::optional<double> parse_decimal(std::string_view text) {
   return value;
 }
 
-void append_whole(std::string& out, Count value) {
-  char digits[24];
-  const char* const end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-  out.append(digits, static_cast<std::size_t>(end - digits));
+char* print_whole(Count value, char* out) {
+  return std::to_chars(out, out + longest_number, value).ptr;
 }
 
-void append_decimal(std::string& out, double value, int decimals) {
+char* print_decimal(double value, char* out, int decimals) {
   const double scaled = value * powers_of_ten[decimals];
   if (std::abs(scaled) >= exact_whole_limit) {
-    std::string text = fmt::format("{:.{}f}", value, decimals);
-    strip_zeros(text);
-    out += text;
-    return;
+    char* const end = fmt::format_to(out, "{:.{}f}", value, decimals);
+    return decimals == 0 ? end : without_zeros(end);
   }
   const auto rounded = static_cast<Count>(std::round(scaled));
-  if (rounded < 0) out += '-';
+  if (rounded < 0) *out++ = '-';
   const auto magnitude = static_cast<std::uint64_t>(rounded < 0 ? -rounded : rounded);
   const auto one = static_cast<std::uint64_t>(powers_of_ten[decimals]);
-  char digits[24];
-  char* end = std::to_chars(std::begin(digits), std::end(digits), magnitude / one).ptr;
-  if (magnitude % one != 0) {
-    char* const point = end;
-    end = std::to_chars(point, std::end(digits), one + magnitude % one).ptr;
-    *point = '.';  // where the 1 of `one` was, which kept the zeros behind it
-    while (end[-1] == '0') --end;
-  }
-  out.append(digits, static_cast<std::size_t>(end - digits));
+  char* const whole_end = print_whole(static_cast<Count>(magnitude / one), out);
+  if (magnitude % one == 0) return whole_end;
+  char* const end = print_whole(static_cast<Count>(one + magnitude % one), whole_end);
+  *whole_end = '.';  // where the 1 of `one` was, which kept the zeros behind it
+  return without_zeros(end);
 }
 
 std::string to_text(double value, int decimals) {
-  std::string text;
-  append_decimal(text, value, decimals);
-  return text;
+  char text[longest_number];
+  return {text, print_decimal(value, text, decimals)};
 }
 
 }  // namespace corona

@@ -20,11 +20,16 @@ std::optional<Count> parse_whole(std::string_view text);
 /// Reads a finite decimal number such as "-12.5"; no plus, blanks, exponent, "nan" or "inf".
 std::optional<double> parse_decimal(std::string_view text);
 
-void append_whole(std::string& out, Count value);
+/// The most characters that a number is printed in: a decimal of 309 digits, its sign, its point
+/// and its decimals.
+inline constexpr std::size_t longest_number = 318;
 
-/// Appends `value` with at most `decimals` (0 to 7) decimals, rounded half away from zero, without
+/// Prints `value` at `out`, where there is room for longest_number; returns its end.
+char* print_whole(Count value, char* out);
+
+/// The same with at most `decimals` (0 to 7) decimals, rounded half away from zero, without
 /// trailing zeros and never "-0". `value` is finite.
-void append_decimal(std::string& out, double value, int decimals = 7);
+char* print_decimal(double value, char* out, int decimals = 7);
 
 std::string to_text(double value, int decimals = 7);
 

@@ -26,12 +26,15 @@ const Series* SeriesTable::find(std::string_view region_code, std::string_view r
 }
 
 const Series& SeriesTable::add(Series series) {
-  const auto room = series.region_code.size() + series.region_name.size() + series.metric.size();
+  std::string_view* const texts[] = {&series.region_code, &series.region_name, &series.metric};
+  std::size_t room = 0;
+  for (const std::string_view* text : texts) room += text->size() + 1;
   char* at = static_cast<char*>(texts_.allocate(room, 1));
   series.is_bare = true;
-  for (std::string_view* text : {&series.region_code, &series.metric, &series.region_name}) {
+  for (std::string_view* text : texts) {
     const char* const begin = at;
     at = copy_bytes(at, text->data(), text->size());
+    *at++ = ',';
     *text = {begin, text->size()};
     series.is_bare = series.is_bare && holds_no_mark(*text);
   }

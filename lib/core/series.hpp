@@ -8,8 +8,9 @@
 
 namespace corona {
 
-/// What a line of corona-csv is about: one metric of one region. Its texts live as long as the
-/// table that gave it. One line of memory holds it.
+/// What a line of corona-csv is about: one metric of one region, as a SeriesTable gives it. Its
+/// texts lie one behind the other, with commas between them, for the life of the table. One line of
+/// memory holds it.
 struct alignas(64) Series {
   std::uint32_t id;  ///< the same for the same region_code and metric: 0, 1, 2, ... as they appear
   std::uint32_t label;  ///< the same for the same region_code, metric and region_name
@@ -18,6 +19,11 @@ struct alignas(64) Series {
   std::string_view metric;
   bool is_bare;  ///< no text of it holds a comma, a quote or a line end
 };
+
+/// The cells of a bare series as they stand in a line: "GM0114,Emmen,cases".
+inline std::string_view bare_cells(const Series& series) {
+  return {series.region_code.begin(), series.metric.end()};
+}
 
 /// Every series seen, each once; a Series stays where it is for the life of the table.
 class SeriesTable {

@@ -4,7 +4,6 @@
 #include "csv/cells.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 
 namespace corona {
@@ -18,7 +17,7 @@ bool is_key(Column column) {
 
 // Apart, so that what writes most counts stays small.
 [[gnu::noinline]] char* put_long_count(char* at, Count count) {
-  return std::to_chars(at, at + longest_count, count).ptr;
+  return print_whole(count, at);
 }
 
 char* put_count(char* at, const std::optional<Count>& count) {
@@ -39,8 +38,8 @@ std::size_t most_bytes_of(const Series& series) {
   return 2 * (series.region_code.size() + series.region_name.size() + series.metric.size());
 }
 
-std::string_view text_in(const Observation& row, const Figures& figures, Column column) {
-  return is_key(column) ? *row.series.*text_member(column) : figures[column];
+bool is_figure(Column column) {
+  return column >= Column::window;
 }
 
 }  // namespace
@@ -61,6 +60,7 @@ Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
     }
   }
   if (key_.empty()) behind_key = columns.begin();
+  has_whole_key_ = key_ == std::vector{&Series::region_code, &Series::region_name, &Series::metric};
   auto others = behind_key;
   for (; others != columns.end() && has_count(*others); ++others) {
     if (others != behind_key && others[-1] > *others) break;
@@ -116,19 +116,21 @@ void Writer::write_checked(const Observation& row, const Figures& figures) {
   date_ = row.date;
   std::size_t room = counts_room_ + most_bytes_of(*row.series);
   for (const Column column : others_) {
-    if (!has_count(column)) room += 2 * text_in(row, figures, column).size() + 2;
+    if (is_figure(column)) room += 2 * figures[column].size();
   }
   char* const start = out_.reserve(room);
   char* at = put_counts(key_.empty() ? start : put_key(start, *row.series), row);
   for (const Column column : others_) {
-    if (column == Column::date) {
-      at = copy_bytes(at, date_text_, date_length);
-    } else if (has_count(column)) {
-      at = put_count(at, row.*count_member(column));
-    } else {
-      const std::string_view text = text_in(row, figures, column);
+    if (is_figure(column)) {
+      const std::string_view text = figures[column];
       const bool is_text = info(column).kind == Kind::text;  // no other has what needs quotes
       at = is_text ? put_text(at, text) : copy_bytes(at, text.data(), text.size());
+    } else if (has_count(column)) {
+      at = put_count(at, row.*count_member(column));
+    } else if (column == Column::date) {
+      at = copy_bytes(at, date_text_, date_length);
+    } else {
+      at = put_text(at, *row.series.*text_member(column));
     }
     *at++ = ',';
   }
@@ -141,6 +143,12 @@ inline char* Writer::put_key(char* at, const Series& series) {
   std::memcpy(at, date_text_, date_length);
   at += date_length;
   *at++ = ',';
+  if (has_whole_key_ && series.is_bare) {
+    const std::string_view cells = bare_cells(series);
+    at = copy_bytes(at, cells.data(), cells.size());
+    *at++ = ',';
+    return at;
+  }
   for (const auto member : key_) {
     const std::string_view text = series.*member;
     at = series.is_bare ? copy_bytes(at, text.data(), text.size()) : put_text(at, text);

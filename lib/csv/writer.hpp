@@ -39,11 +39,12 @@ class Writer {
   char* put_text(char* at, std::string_view text);
 
   Output& out_;
-  std::vector<std::string_view Series::*> key_;  // region and metric, where they follow a leading date
-  ColumnSet counts_;                        // right behind the key, in the order of corona-csv(5)
-  std::vector<Column> others_;              // behind these
-  bool has_leads_ = false;   // lines start as Reader::lead() has it, and end with counts
-  std::size_t counts_room_;  // as much as the date, any counts and what parts cells may take
+  std::vector<std::string_view Series::*> key_;  // where it follows a leading date
+  bool has_whole_key_ = false;                   // it is code, name and metric
+  ColumnSet counts_;            // right behind the key, in the order of corona-csv(5)
+  std::vector<Column> others_;  // behind these
+  bool has_leads_ = false;      // lines start as Reader::lead() has it, and end with counts
+  std::size_t counts_room_;     // as much as the date, any counts and what parts cells may take
   char date_text_[date_length] = {};
   Date date_ = Date::min();  // whose text that is
   Figures no_figures_;

@@ -64,7 +64,7 @@ void append_polygon(std::string& out, const Polygon& polygon) {
   append_array(out, polygon, [&](const Ring& ring) {
     append_array(out, ring, [&](const Position& at) {
       append_array(out, std::array{at.lon, at.lat},
-                   [&](double degrees) { append_decimal(out, degrees, coordinate_decimals); });
+                   [&](double degrees) { out += to_text(degrees, coordinate_decimals); });
     });
   });
 }

@@ -218,7 +218,7 @@ bool Ranking::next(Record& row) {
   text_.set(row, rank, at.rank);
   text_.set(row, rank_low, at.range.low);
   text_.set(row, rank_high, at.range.high);
-  text_.set(row, window, std::optional(rules_.window));
+  row.figures[window] = window_text_;
   text_.set(row, sum, at.sum);
   text_.set(row, population, at.population);
   text_.set(row, per_100k, at.per_100k);

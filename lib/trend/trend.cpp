@@ -25,29 +25,30 @@ Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink gi
       give_(std::move(give)),
       filled_(trend_columns(rules_)),
       needs_levels_(rules_.needs_levels()),
-      needs_population_(rules_.needs_population()) {
+      needs_population_(rules_.needs_population()),
+      window_text_(std::to_string(rules_.window)) {
   kept_ = rules_.delay() + std::max(2 * rules_.window, rules_.levels.longest_window());
 }
 
 void Trend::add(const Observation& row) {
+  Course& course = course_of(*row.series);
   if (!needs_levels_ && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
     give_complete(row.date);
-    count(row);
+    count(row, course);
     Record filled{row, {}};
-    fill(filled);
+    fill(filled, course);
     give_(filled);
     return;
   }
   if (!first_) first_ = row.date;
   give_complete(row.date);
-  count(row);
+  count(row, course);
   if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
   waiting_.back().rows.push_back(row);
 }
 
-void Trend::count(const Observation& row) {
+void Trend::count(const Observation& row, Course& course) {
   if (!row.new_count) return;
-  Course& course = course_of(*row.series);
   const Count days = row.days.value_or(1);
   const Count change = *change_of_total(row);
   const bool is_new = named_where_too_large(
@@ -87,8 +88,9 @@ void Trend::give_held(const Held& held) {
   const Levels levels = needs_levels_ ? levels_of(held) : Levels{};
   for (std::size_t i = 0; i < held.rows.size(); ++i) {
     Record row{held.rows[i], {}};
-    fill(row);
-    if (needs_levels_) fill_levels(row, levels.own[i], levels);
+    Course& course = course_of(*row.series);
+    fill(row, course);
+    if (needs_levels_) fill_levels(row, course, levels.own[i], levels);
     give_(row);
   }
 }
@@ -124,9 +126,8 @@ std::optional<int> Trend::own_level(const Observation& row) {
   });
 }
 
-void Trend::fill(Record& row) {
+void Trend::fill(Record& row, const Course& course) {
   using enum Column;
-  const Course& course = course_of(*row.series);
   const Date end = row.date + Days{rules_.delay()};
   const auto inhabitants = population_of(row, row.date);
   const auto now = sum_of(row, course.counts, end, rules_.window);
@@ -137,7 +138,7 @@ void Trend::fill(Record& row) {
   any_row_ = true;
   any_sum_ = any_sum_ || now.has_value();
   text_.clear();
-  text_.set(row, window, std::optional(rules_.window));
+  row.figures[window] = window_text_;
   text_.set(row, sum, now);
   if (filled_.has(mean)) {
     const auto days = static_cast<double>(rules_.window);
@@ -166,12 +167,12 @@ void Trend::fill(Record& row) {
     text_.set(row, r_high, estimate ? std::optional(estimate->high) : std::nullopt);
   }
   if (!rules_.nl_dashboard) return;
-  named_where_too_large(*row.series, row.date, [&] { fill_as_dashboard(row, end); });
+  named_where_too_large(*row.series, row.date, [&] { fill_as_dashboard(row, course, end); });
 }
 
 /// The population is that of the window's first day, as the ministry took it.
-void Trend::fill_as_dashboard(Record& row, Date end) {
-  const auto sum = sum_of(row, course_of(*row.series).counts, end, rules_.window);
+void Trend::fill_as_dashboard(Record& row, const Course& course, Date end) {
+  const auto sum = sum_of(row, course.counts, end, rules_.window);
   const auto inhabitants = population_of(row, end - Days{rules_.window - 1});
   const bool municipality = row.series->region_code.starts_with("GM");
   row.figures[Column::mean] = {};
@@ -182,9 +183,9 @@ void Trend::fill_as_dashboard(Record& row, Date end) {
             dashboard_per_100k_day(*sum, rules_.window, *inhabitants, municipality));
 }
 
-void Trend::fill_levels(Record& row, std::optional<int> level, const Levels& levels) {
+void Trend::fill_levels(Record& row, Course& course, std::optional<int> level,
+                        const Levels& levels) {
   using enum Column;
-  Course& course = course_of(*row.series);
   any_level_ = any_level_ || level;
   if (rules_.signal) {
     const auto bands = rules_.levels.valid(row.series->metric, row.date);

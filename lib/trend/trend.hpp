@@ -59,16 +59,16 @@ class Trend {
   };
 
   Course& course_of(const Series& series);
-  void count(const Observation& row);
+  void count(const Observation& row, Course& course);
   void give_complete(Date date);
   void give_held(const Held& held);
   void learn_drawing(const Held& held);
   Levels levels_of(const Held& held);
   std::optional<Count> population_of(const Observation& row, Date date);
   std::optional<int> own_level(const Observation& row);
-  void fill(Record& row);
-  void fill_as_dashboard(Record& row, Date end);
-  void fill_levels(Record& row, std::optional<int> level, const Levels& levels);
+  void fill(Record& row, const Course& course);
+  void fill_as_dashboard(Record& row, const Course& course, Date end);
+  void fill_levels(Record& row, Course& course, std::optional<int> level, const Levels& levels);
 
   TrendRules rules_;
   const Input& in_;
@@ -84,6 +84,7 @@ class Trend {
   bool any_row_ = false;
   bool any_sum_ = false;  // of a window that is known
   bool any_level_ = false;
+  std::string window_text_;
   FigureText text_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cfloat>
+
 using namespace corona;
 
 TEST_SUITE("number") {
@@ -27,6 +29,7 @@ TEST_SUITE("number") {
   }
 
   TEST_CASE("decimals are rounded half away from zero, without trailing zeros") {
+    CHECK(to_text(-DBL_MAX).size() == longest_number - 8);  // without a point and seven zeros
     CHECK(to_text(0) == "0");
     CHECK(to_text(-0.0) == "0");
     CHECK(to_text(2.0) == "2");

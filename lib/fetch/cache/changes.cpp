@@ -55,7 +55,7 @@ std::string key_of(const Cell& cell) {
 
 void write_count(std::string& line, std::optional<Count> count) {
   line += ',';
-  if (count) append_whole(line, *count);
+  if (count) line += std::to_string(*count);
 }
 
 /// Writes what differs on one date; in the order of `after`, then what only `before` has.
