@@ -5,6 +5,9 @@
 namespace corona {
 namespace {
 
+/// A series and its texts, where they are not long, so that one look brings both near.
+constexpr std::size_t two_lines = 128;
+
 /// Whether CSV has no mark in the text that would need quotes around it.
 bool holds_no_mark(std::string_view text) {
   return text.find_first_of(",\"\r\n") == std::string_view::npos;
@@ -29,7 +32,8 @@ const Series& SeriesTable::add(Series series) {
   std::string_view* const texts[] = {&series.region_code, &series.region_name, &series.metric};
   std::size_t room = 0;
   for (const std::string_view* text : texts) room += text->size() + 1;
-  char* at = static_cast<char*>(texts_.allocate(room, 1));
+  char* const place = static_cast<char*>(memory_.allocate(sizeof(Series) + room, two_lines));
+  char* at = place + sizeof(Series);
   series.is_bare = true;
   for (std::string_view* text : texts) {
     const char* const begin = at;
@@ -40,11 +44,11 @@ const Series& SeriesTable::add(Series series) {
   }
   const auto known = ids_.find(&series);
   series.id = known == ids_.end() ? size() : (*known)->id;
-  series.label = static_cast<std::uint32_t>(series_.size());
-  series_.push_back(series);
-  if (known == ids_.end()) ids_.insert(&series_.back());
-  labels_.insert(&series_.back());
-  return series_.back();
+  series.label = static_cast<std::uint32_t>(labels_.size());
+  const Series* const added = new (place) Series(series);
+  if (known == ids_.end()) ids_.insert(added);
+  labels_.insert(added);
+  return *added;
 }
 
 std::size_t SeriesTable::HashOfId::operator()(const Series* series) const {

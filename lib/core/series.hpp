@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory_resource>
 #include <string_view>
 #include <tsl/robin_set.h>
@@ -9,9 +8,8 @@
 namespace corona {
 
 /// What a line of corona-csv is about: one metric of one region, as a SeriesTable gives it. Its
-/// texts lie one behind the other, with commas between them, for the life of the table. One line of
-/// memory holds it.
-struct alignas(64) Series {
+/// texts lie right behind it, with commas between them, for the life of the table.
+struct Series {
   std::uint32_t id;  ///< the same for the same region_code and metric: 0, 1, 2, ... as they appear
   std::uint32_t label;  ///< the same for the same region_code, metric and region_name
   std::string_view region_code;
@@ -59,8 +57,7 @@ class SeriesTable {
 
   Set<HashOfId, SameId> ids_;           // the first series of each
   Set<HashOfLabel, SameLabel> labels_;  // all
-  std::deque<Series> series_;           // by label
-  std::pmr::monotonic_buffer_resource texts_;
+  std::pmr::monotonic_buffer_resource memory_;
 };
 
 }  // namespace corona
