@@ -31,20 +31,19 @@ Trend::Trend(TrendRules rules, const Input& in, Populations populations, Sink gi
 }
 
 void Trend::add(const Observation& row) {
-  Course& course = course_of(*row.series);
-  if (!needs_levels_ && rules_.delay() == 0 && row.date != first_.value_or(row.date)) {
-    give_complete(row.date);
-    count(row, course);
-    Record filled{row, {}};
-    fill(filled, course);
-    give_(filled);
-    return;
-  }
+  const bool waits = needs_levels_ || rules_.delay() > 0 || row.date == first_.value_or(row.date);
   if (!first_) first_ = row.date;
   give_complete(row.date);
+  Course& course = course_of(*row.series);
   count(row, course);
-  if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
-  waiting_.back().rows.push_back(row);
+  if (waits) {
+    if (waiting_.empty() || waiting_.back().date != row.date) waiting_.push_back({row.date, {}});
+    waiting_.back().rows.push_back(row);
+    return;
+  }
+  Record filled{row, {}};
+  fill(filled, course);
+  give_(filled);
 }
 
 void Trend::count(const Observation& row, Course& course) {
