@@ -46,6 +46,9 @@ enum class Column : std::uint8_t {
 
 inline constexpr std::size_t column_count = 33;
 
+/// How many there are from `window` on.
+inline constexpr std::size_t figure_count = column_count - static_cast<std::size_t>(Column::window);
+
 /// What a cell of a column may hold. A cell that is not text may also be empty: not known.
 enum class Kind : std::uint8_t {
   text,      ///< UTF-8

@@ -13,7 +13,7 @@ void FigureText::set(Record& row, Column column, std::optional<Count> value) {
 }
 
 void FigureText::set(Record& row, Column column, std::string_view text) {
-  assert(text.size() <= longest_number);
+  assert(text.size() <= longest_decimal);
   keep(row, column, end_ + text.copy(end_, text.size()));
 }
 

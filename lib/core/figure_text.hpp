@@ -4,6 +4,7 @@
 #include "core/record.hpp"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace corona {
@@ -22,13 +23,13 @@ class FigureText {
   void set(Record& row, Column column, std::optional<double> value);
   void set(Record& row, Column column, std::optional<Count> value);
 
-  /// A text no longer than a number may be.
+  /// A text no longer than a decimal may be.
   void set(Record& row, Column column, std::string_view text);
 
  private:
   void keep(Record& row, Column column, char* end);
 
-  std::array<char, longest_number * column_count> text_;
+  std::array<char, longest_decimal * figure_count> text_;
   char* end_ = text_.data();  // of what is kept
 };
 

@@ -67,7 +67,7 @@ std::optional<double> parse_decimal(std::string_view text) {
 }
 
 char* print_whole(Count value, char* out) {
-  return std::to_chars(out, out + longest_number, value).ptr;
+  return std::to_chars(out, out + longest_whole, value).ptr;
 }
 
 char* print_decimal(double value, char* out, int decimals) {
@@ -88,7 +88,7 @@ char* print_decimal(double value, char* out, int decimals) {
 }
 
 std::string to_text(double value, int decimals) {
-  char text[longest_number];
+  char text[longest_decimal];
   return {text, print_decimal(value, text, decimals)};
 }
 

@@ -20,15 +20,16 @@ std::optional<Count> parse_whole(std::string_view text);
 /// Reads a finite decimal number such as "-12.5"; no plus, blanks, exponent, "nan" or "inf".
 std::optional<double> parse_decimal(std::string_view text);
 
-/// The most characters that a number is printed in: a decimal of 309 digits, its sign, its point
-/// and its decimals.
-inline constexpr std::size_t longest_number = 318;
+/// The most characters that are printed: "-9223372036854775808", and a decimal of 309 digits, its
+/// sign, its point and its decimals.
+inline constexpr std::size_t longest_whole = 20;
+inline constexpr std::size_t longest_decimal = 318;
 
-/// Prints `value` at `out`, where there is room for longest_number; returns its end.
+/// Prints `value` at `out`, where there is room for longest_whole; returns its end.
 char* print_whole(Count value, char* out);
 
-/// The same with at most `decimals` (0 to 7) decimals, rounded half away from zero, without
-/// trailing zeros and never "-0". `value` is finite.
+/// The same, with room for longest_decimal and at most `decimals` (0 to 7) decimals, rounded half
+/// away from zero, without trailing zeros and never "-0". `value` is finite.
 char* print_decimal(double value, char* out, int decimals = 7);
 
 std::string to_text(double value, int decimals = 7);

@@ -22,7 +22,7 @@ class Figures {
   static constexpr std::size_t index(Column column) {
     return static_cast<std::size_t>(column) - static_cast<std::size_t>(Column::window);
   }
-  std::array<std::string_view, column_count - static_cast<std::size_t>(Column::window)> text_;
+  std::array<std::string_view, figure_count> text_;
 };
 
 /// Where a record was read.

@@ -1,14 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
 #include <string_view>
-#include <tsl/robin_set.h>
+#include <vector>
 
 namespace corona {
 
-/// What a line of corona-csv is about: one metric of one region, as a SeriesTable gives it. Its
-/// texts lie right behind it, with commas between them, for the life of the table.
+/// What a line of corona-csv is about: one metric of one region. Its texts lie right behind it, as
+/// long as the table that gave it lives.
 struct Series {
   std::uint32_t id;  ///< the same for the same region_code and metric: 0, 1, 2, ... as they appear
   std::uint32_t label;  ///< the same for the same region_code, metric and region_name
@@ -18,10 +19,41 @@ struct Series {
   bool is_bare;  ///< no text of it holds a comma, a quote or a line end
 };
 
-/// The cells of a bare series as they stand in a line: "GM0114,Emmen,cases".
+/// The cells of a bare series as they stand in a line: "GM0114,Emmen,cases,".
 inline std::string_view bare_cells(const Series& series) {
-  return {series.region_code.begin(), series.metric.end()};
+  return {series.region_code.data(), series.metric.data() + series.metric.size() + 1};
 }
+
+/// Finds series by a hash of their names. Entries lie side by side, so that one look into memory
+/// finds most; no more than half of them are taken, whatever the hashes.
+class SeriesIndex {
+ public:
+  /// The series with this hash of which `is_it` says so, or nullptr.
+  template <typename IsIt>
+  const Series* find(std::uint64_t hash, const IsIt& is_it) const {
+    for (std::size_t at = hash;; ++at) {
+      const Entry& entry = entries_[at & (entries_.size() - 1)];
+      if (entry.series == nullptr) return nullptr;
+      if (entry.hash == hash && is_it(*entry.series)) return entry.series;
+    }
+  }
+
+  /// Adds one that is not there.
+  void add(std::uint64_t hash, const Series& series);
+
+  std::uint32_t size() const { return size_; }
+
+ private:
+  struct Entry {
+    std::uint64_t hash = 0;
+    const Series* series = nullptr;
+  };
+
+  void put(const Entry& entry);
+
+  std::vector<Entry> entries_ = std::vector<Entry>(16);  // always 2^n
+  std::uint32_t size_ = 0;
+};
 
 /// Every series seen, each once; a Series stays where it is for the life of the table.
 class SeriesTable {
@@ -35,28 +67,11 @@ class SeriesTable {
                      std::string_view metric) const;
 
   /// How many different ids there are.
-  std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
+  std::uint32_t size() const { return ids_.size(); }
 
  private:
-  struct SameId {
-    bool operator()(const Series* a, const Series* b) const;
-  };
-  struct SameLabel {
-    bool operator()(const Series* a, const Series* b) const;
-  };
-  struct HashOfId {
-    std::size_t operator()(const Series* series) const;
-  };
-  struct HashOfLabel {
-    std::size_t operator()(const Series* series) const;
-  };
-  template <typename Hash, typename Same>
-  using Set = tsl::robin_set<const Series*, Hash, Same, std::allocator<const Series*>, true>;
-
-  const Series& add(Series series);
-
-  Set<HashOfId, SameId> ids_;           // the first series of each
-  Set<HashOfLabel, SameLabel> labels_;  // all
+  SeriesIndex ids_;     // the first series of each
+  SeriesIndex labels_;  // all
   std::pmr::monotonic_buffer_resource memory_;
 };
 

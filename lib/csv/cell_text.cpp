@@ -1,14 +1,11 @@
 #include "csv/cell_text.hpp"
 
-#include <charconv>
-
 namespace corona {
 namespace {
 
 std::string_view print(const std::optional<Count>& value, CellRoom& room) {
   if (!value) return {};
-  const char* end = std::to_chars(room.data(), room.data() + room.size(), *value).ptr;
-  return {room.data(), end};
+  return {room.data(), print_whole(*value, room.data())};
 }
 
 }  // namespace

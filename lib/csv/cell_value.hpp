@@ -42,8 +42,8 @@ constexpr std::uint8_t digit_of(char byte) {
 
 /// Takes a count within `range`, or nothing for an empty cell, from text that goes on behind it
 /// with a comma, a quote or a line end. The end of what was taken; nullptr where it wants a second
-/// look: it is no number, does not fit, has more than few_digits or, such as 007, is not written as
-/// it would be here.
+/// look: it is no number, does not fit, has more than few_digits, or starts with a 0 that Writer
+/// does not put (007, -0).
 inline const char* take_count(const char* at, CountRange range, std::optional<Count>& count) {
   const std::uint8_t digit = digit_of(*at);
   if (digit <= 9 && digit_of(at[1]) > 9) {  // most counts of a day

@@ -11,6 +11,10 @@ bool KeyOrder::follow(const Series& series) {
   if (missed_ > met_ + patience) return true;
   Key* const known = series.label < key_of_label_.size() ? key_of_label_[series.label] : nullptr;
   if (known == nullptr) return false;
+  if (known == expected_) {
+    advance();
+    return true;
+  }
   ++missed_;
   go_on_from(*known);
   return true;

@@ -35,10 +35,11 @@ class KeyOrder {
     expected_ = expected_->next;
   }
 
-  /// Another series has come; false where its key is not known yet, and wanted.
+  /// A series has come in a line that was looked at; false where its key is not known yet, and
+  /// wanted.
   bool follow(const Series& series);
 
-  /// Another series has come, whose key is not known; `text` is how a line about it starts.
+  /// A series has come whose key is not known; `text` is how a line about it starts.
   void add(const Series& series, std::string_view text);
 
  private:

@@ -9,21 +9,14 @@
 namespace corona {
 namespace {
 
-constexpr std::size_t longest_count = 20;  // "-9223372036854775808"
-
 bool is_key(Column column) {
   return column <= Column::metric;
-}
-
-// Apart, so that what writes most counts stays small.
-[[gnu::noinline]] char* put_long_count(char* at, Count count) {
-  return print_whole(count, at);
 }
 
 char* put_count(char* at, const std::optional<Count>& count) {
   if (!count) return at;
   const auto digit = static_cast<std::uint64_t>(*count);  // a negative one is far beyond 9
-  if (digit > 9) return put_long_count(at, *count);
+  if (digit > 9) return print_whole(*count, at);
   *at = static_cast<char>('0' + digit);  // most counts of a day
   return at + 1;
 }
@@ -71,7 +64,7 @@ Writer::Writer(Output& out, const std::vector<Column>& columns) : out_(out) {
   constexpr Column lead[] = {date, region_code, region_name, metric, total};
   has_leads_ = others_.empty() && columns.size() >= std::size(lead) &&
                std::equal(std::begin(lead), std::end(lead), columns.begin());
-  counts_room_ = date_length + columns.size() * (longest_count + 1);
+  counts_room_ = date_length + columns.size() * (longest_whole + 1);
   std::string header;
   for (const Column column : columns) {
     if (!header.empty()) header += ',';
@@ -145,9 +138,7 @@ inline char* Writer::put_key(char* at, const Series& series) {
   *at++ = ',';
   if (has_whole_key_ && series.is_bare) {
     const std::string_view cells = bare_cells(series);
-    at = copy_bytes(at, cells.data(), cells.size());
-    *at++ = ',';
-    return at;
+    return copy_bytes(at, cells.data(), cells.size());
   }
   for (const auto member : key_) {
     const std::string_view text = series.*member;

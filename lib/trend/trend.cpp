@@ -139,7 +139,7 @@ void Trend::fill(Record& row, const Course& course) {
   text_.clear();
   row.figures[window] = window_text_;
   text_.set(row, sum, now);
-  if (filled_.has(mean)) {
+  if (filled_.has(mean) && !rules_.nl_dashboard) {
     const auto days = static_cast<double>(rules_.window);
     text_.set(row, mean, now ? std::optional(static_cast<double>(*now) / days) : std::nullopt);
   }
@@ -174,7 +174,6 @@ void Trend::fill_as_dashboard(Record& row, const Course& course, Date end) {
   const auto sum = sum_of(row, course.counts, end, rules_.window);
   const auto inhabitants = population_of(row, end - Days{rules_.window - 1});
   const bool municipality = row.series->region_code.starts_with("GM");
-  row.figures[Column::mean] = {};
   if (!sum) return;
   text_.set(row, Column::mean, dashboard_mean(*sum, rules_.window));
   if (!inhabitants) return;

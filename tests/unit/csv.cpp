@@ -197,6 +197,66 @@ TEST_SUITE("csv") {
     CHECK(second_line("") == "in.csv:3: empty line");
   }
 
+  TEST_CASE(
+      "zeros in front change no count, on a line as expected, of a known series and a new one") {
+    const TemporaryFolder folder;
+    std::ofstream(folder / "in.csv")
+        << "date,region_code,region_name,metric,total,new,correction,days\n"
+           "2020-09-14,R1,Aa,cases,010,007,-03,01\n"
+           "2020-09-14,R2,Bb,cases,10,7,-3,1\n"
+           "2020-09-14,R3,Cc,cases,10,7,-3,1\n"
+           "2020-09-15,R1,Aa,cases,10,7,-3,1\n"
+           "2020-09-15,R2,Bb,cases,010,007,-03,01\n"
+           "2020-09-15,R2,Bb,cases,10,7,-3,1\n"
+           "2020-09-15,R1,Aa,cases,10,7,-03,1\n"
+           "2020-09-15,R2,Bb,cases,10,7,-3,01\n"
+           "2020-09-15,R1,Aa,cases,10,07,-3,1\n";
+    Input in(folder / "in.csv", "in.csv", Order::by_date);
+    int rows = 0;
+    for (Record row; in.read(row); ++rows) {
+      CAPTURE(row.place.line);
+      CHECK(row.total == 10);
+      CHECK(row.new_count == 7);
+      CHECK(row.correction == -3);
+      CHECK(row.days == 1);
+    }
+    CHECK(rows == 9);
+  }
+
+  TEST_CASE("a text has the quotes that it needs, whichever columns stand around it") {
+    using enum Column;
+    SeriesTable table;
+    Record row;
+    row.date = *parse_date("2020-09-14");
+    row.total = 1;
+    row.series = &table.intern("R,1", "Aa", "cases");
+    const auto line = [&](const std::vector<Column>& columns) {
+      const TemporaryFolder folder;
+      Output out(folder / "out.csv");
+      Writer writer(out, columns);
+      for (int i = 0; i < 2; ++i) writer.write(row);
+      out.close();
+      std::ifstream made(folder / "out.csv");
+      std::string header;
+      std::string first;
+      std::string second;
+      std::getline(std::getline(std::getline(made, header), first), second);
+      CHECK(first == second);
+      return first;
+    };
+    CHECK(line({date, region_code, region_name, metric, total}) == "2020-09-14,\"R,1\",Aa,cases,1");
+    CHECK(line({date, region_code, metric, total}) == "2020-09-14,\"R,1\",cases,1");
+    CHECK(line({total, metric, region_code, date}) == "1,cases,\"R,1\",2020-09-14");
+    row.series = &table.intern("R1", "A, a", "cases");
+    CHECK(line({date, region_code, region_name, metric, total}) ==
+          "2020-09-14,R1,\"A, a\",cases,1");
+    CHECK(line({date, region_code, metric, total}) == "2020-09-14,R1,cases,1");
+    row.series = &table.intern("R1", "Aa", "cases");
+    CHECK(line({date, region_code, region_name, metric, total}) == "2020-09-14,R1,Aa,cases,1");
+    CHECK(line({date, metric, region_name, region_code, total}) == "2020-09-14,cases,Aa,R1,1");
+    CHECK(line({date, region_code, metric}) == "2020-09-14,R1,cases");
+  }
+
   TEST_CASE("a date of NUL bytes is none, at the start of a second file too") {
     const TemporaryFolder folder;
     const std::string columns = "metric,total,region_name,date,region_code\n";

@@ -29,8 +29,9 @@ TEST_SUITE("number") {
   }
 
   TEST_CASE("decimals are rounded half away from zero, without trailing zeros") {
-    CHECK(to_text(-DBL_MAX).size() == longest_number - 8);  // without a point and seven zeros
+    CHECK(to_text(-DBL_MAX).size() == longest_decimal - 8);  // without a point and seven zeros
     CHECK(to_text(0) == "0");
+    CHECK(to_text(1e16, 0) == "10000000000000000");
     CHECK(to_text(-0.0) == "0");
     CHECK(to_text(2.0) == "2");
     CHECK(to_text(0.5, 0) == "1");
