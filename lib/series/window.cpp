@@ -23,16 +23,14 @@ Window::Window(Count length, Count kept) : length_(length), kept_(kept) {
 
 bool Window::add(Date last, Count days, Count count) {
   const Date first = last - Days{days - 1};
-  if (end_ > begin_ && first <= part(end_ - 1).last) return false;
+  if (end_ > begin_ && first <= last_) return false;
 
   const Date window_start = last - Days{length_ - 1};
   for (; in_window_ < end_ && part(in_window_).first < window_start; ++in_window_) {
     covered_ -= length_of(part(in_window_).first, part(in_window_).last);
     sum_ = or_refuse(checked_subtract(sum_, part(in_window_).count));
   }
-  const Date kept_start = last - Days{kept_ - 1};
-  while (begin_ < in_window_ && part(begin_).last < kept_start) ++begin_;
-
+  last_ = last;
   if (end_ - begin_ == parts_.size()) make_room();
   part(end_) = {first, last, count};
   ++end_;
@@ -45,7 +43,11 @@ bool Window::add(Date last, Count days, Count count) {
   return true;
 }
 
+/// Drops what is no longer kept; doubles the ring where that is nothing.
 void Window::make_room() {
+  const std::size_t before = begin_;
+  while (begin_ < in_window_ && part(begin_).last < kept_since()) ++begin_;
+  if (begin_ != before) return;
   std::vector<Part> wider(std::max<std::size_t>(8, 2 * parts_.size()));
   for (std::size_t i = begin_; i < end_; ++i) wider[i & (wider.size() - 1)] = part(i);
   parts_ = std::move(wider);
@@ -57,12 +59,12 @@ std::optional<Count> Window::sum() const {
 }
 
 std::optional<Count> Window::sum_ending(Date end, Count length) const {
-  if (end_ > begin_ && end == part(end_ - 1).last && length == length_) return sum();
+  if (end_ > begin_ && end == last_ && length == length_) return sum();
   const Date start = end - Days{length - 1};
   Count covered = 0;
   Count sum = 0;
   for (std::size_t i = begin_; i < end_; ++i) {
-    if (part(i).first < start || part(i).last > end) continue;
+    if (part(i).first < start || part(i).last > end || part(i).last < kept_since()) continue;
     covered += length_of(part(i).first, part(i).last);
     sum = or_refuse(checked_add(sum, part(i).count));
   }

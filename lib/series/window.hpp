@@ -14,7 +14,7 @@ namespace corona {
 ///
 /// A window has a sum only where every one of its days is covered by a count and no count reaches
 /// out of it: what is not known is empty. A sum that 64 bits do not hold is refused by TooLarge.
-/// Memory: up to 48 bytes a day kept.
+/// Memory: up to 48 bytes a day kept, of which a new count looks at two parts alone.
 class Window {
  public:
   /// `length` is the window in days; the counts of the last `kept` days (at least `length`) are
@@ -41,12 +41,14 @@ class Window {
 
   Part& part(std::size_t i) { return parts_[i & (parts_.size() - 1)]; }
   const Part& part(std::size_t i) const { return parts_[i & (parts_.size() - 1)]; }
+  Date kept_since() const { return last_ - Days{kept_ - 1}; }
   void make_room();
 
   Count length_;
   Count kept_;
+  Date last_;                  // that has a count, if any has
   std::vector<Part> parts_;    // a ring of 2^n; part(i) for begin_ <= i < end_
-  std::size_t begin_ = 0;      // the oldest part kept
+  std::size_t begin_ = 0;      // the oldest part in the ring, which may be no longer kept
   std::size_t in_window_ = 0;  // the oldest part inside the window
   std::size_t end_ = 0;
   Count covered_ = 0;  // days of the window that have a count

@@ -75,6 +75,19 @@ TEST_SUITE("window") {
     }
   }
 
+  TEST_CASE("sums are known of the days kept, and of no day before them") {
+    Window window(7, 14);
+    for (int today = 0; today < 100; ++today) {
+      window.add(day(today), 1, today);
+      for (int back = 0; back < 30; ++back) {
+        const int end = today - back;
+        const bool kept = back + 7 <= 14 && end >= 6;
+        CHECK(window.sum_ending(day(end), 7) ==
+              (kept ? std::optional<Count>(7 * (end - 3)) : std::nullopt));
+      }
+    }
+  }
+
   TEST_CASE("a sum beyond 64 bits is refused") {
     Window window(2, 2);
     window.add(day(0), 1, INT64_MAX);
