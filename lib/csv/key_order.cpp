@@ -7,8 +7,12 @@ constexpr std::uint64_t patience = 10'000;
 
 }  // namespace
 
+bool KeyOrder::gave_up() const {
+  return missed_ > met_ + patience;
+}
+
 bool KeyOrder::follow(const Series& series) {
-  if (missed_ > met_ + patience) return true;
+  if (gave_up()) return true;
   Key* const known = series.label < key_of_label_.size() ? key_of_label_[series.label] : nullptr;
   if (known == nullptr) return false;
   if (known == expected_) {
@@ -32,7 +36,7 @@ void KeyOrder::add(const Series& series, std::string_view text) {
 void KeyOrder::go_on_from(Key& key) {
   if (last_ != nullptr) last_->next = &key;
   last_ = &key;
-  expected_ = missed_ > met_ + patience ? nullptr : key.next;
+  expected_ = gave_up() ? nullptr : key.next;
 }
 
 }  // namespace corona

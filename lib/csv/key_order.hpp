@@ -43,6 +43,7 @@ class KeyOrder {
   void add(const Series& series, std::string_view text);
 
  private:
+  bool gave_up() const;
   void go_on_from(Key& key);
 
   std::deque<Key> keys_;  // in order of their appearance

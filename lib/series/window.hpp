@@ -14,7 +14,7 @@ namespace corona {
 ///
 /// A window has a sum only where every one of its days is covered by a count and no count reaches
 /// out of it: what is not known is empty. A sum that 64 bits do not hold is refused by TooLarge.
-/// Memory: up to 48 bytes a day kept, of which a new count looks at two parts alone.
+/// Memory: up to 48 bytes a day kept.
 class Window {
  public:
   /// `length` is the window in days; the counts of the last `kept` days (at least `length`) are
@@ -44,6 +44,8 @@ class Window {
   Date kept_since() const { return last_ - Days{kept_ - 1}; }
   void make_room();
 
+  // A new count looks at two parts of the ring, its own and the one that leaves the window: with
+  // thousands of series, each is a line of memory that no cache holds.
   Count length_;
   Count kept_;
   Date last_;                  // that has a count, if any has
