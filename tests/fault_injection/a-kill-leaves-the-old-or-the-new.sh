@@ -1,5 +1,5 @@
 #!/bin/sh
-# tests/faults/a-kill-leaves-the-old-or-the-new.sh [TIMES]: kills corona-export at random moments until 20, or as many as
+# tests/fault_injection/a-kill-leaves-the-old-or-the-new.sh [TIMES]: kills corona-export at random moments until 20, or as many as
 # told, of each of csv, xlsx, sqlite, package and site were killed while -o replaced what was there. What is there
 # after it is the old or the new, whole. After SIGTERM, half as often, nothing is left beside it, nor in $TMPDIR.
 set -u
