@@ -21,13 +21,23 @@ function(corona_parse_once library)
   endif()
 endfunction()
 
-# corona_tool(corona-diff.cpp): tools/corona-diff.cpp as bin/corona-diff, on lib/diff and lib/tool.
-function(corona_tool file)
-  string(REGEX REPLACE "corona-(.*)[.]cpp" "\\1" word ${file})
-  add_executable(corona-${word} ${PROJECT_SOURCE_DIR}/tools/${file})
-  target_link_libraries(corona-${word} PRIVATE corona::${word} corona::tool)
-  if(CORONA_STATIC)
-    target_link_libraries(corona-${word} PRIVATE -static-pie)  # behind the -pie of CMake, so that it holds
+# corona_tool(corona-diff): tools/corona-diff.cpp as bin/corona-diff, on lib/diff and lib/tool. The target of bin/corona is
+# corona-command, since the library is called corona.
+function(corona_tool tool)
+  string(REGEX REPLACE "^corona-?" "" word ${tool})
+  if(word)
+    set(target ${tool})
+    set(libraries corona::${word})
+  else()
+    set(target corona-command)
+    set(libraries "")
   endif()
-  install(TARGETS corona-${word} COMPONENT tools)
+  add_executable(${target} ${PROJECT_SOURCE_DIR}/tools/${tool}.cpp)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${tool})
+  target_link_libraries(${target} PRIVATE ${libraries} corona::tool)
+  if(CORONA_STATIC)
+    target_link_libraries(${target} PRIVATE -static-pie)  # behind the -pie of CMake, so that it holds
+  endif()
+  install(TARGETS ${target} COMPONENT tools)
+  corona_completions(${tool} ${target})
 endfunction()

@@ -13,7 +13,7 @@ has() {
   shift 3
   readelf --wide "$@" "$tool" | grep -qE "$pattern" || { echo "$(basename "$tool"): no $what"; status=1; }
 }
-for tool in "$bin"/corona-*; do
+for tool in "$bin"/corona*; do
   has "$tool" "position-independent code" 'Type: *DYN' -h
   has "$tool" "read-only relocations" GNU_RELRO -l
   has "$tool" "relocation at the start" 'BIND_NOW|FLAGS_1.*NOW' -d

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every format, source and column has its entry in its man page; columns in their order.
+# Every format, source and column has its entry in its man page, columns in their order. corona lists every tool.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -24,4 +24,12 @@ sed -n '/^# COLUMNS/,/^# EXAMPLES/p' man/corona-csv.5.scd | grep '^\*' | grep -o
   tr -d '*' >"$work/page"
 diff -u --label "columns of core/column.hpp" --label "entries of man/corona-csv.5.scd" "$work/code" "$work/page" ||
   status=1
+
+# corona lists every tool, in the words of the tool.
+corona | sed -n '/^Tools:/,/^$/s/^  \([a-z]*\)  */\1: /p' | sort >"$work/listed"
+for source in tools/corona-*.cpp; do
+  tool=$(basename "$source" .cpp)
+  echo "${tool#corona-}: $("$tool" --help | head -n 1)"
+done | sort >"$work/tools"
+diff -u --label "what corona lists" --label "first lines of --help" "$work/listed" "$work/tools" || status=1
 exit $status

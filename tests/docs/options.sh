@@ -16,7 +16,7 @@ help_of() {
 
 section() { awk -v name="# $1" '/^# /{ inside = $0 == name; next } inside' "$2"; }
 
-for source in tools/corona-*.cpp; do
+for source in tools/*.cpp; do
   tool=$(basename "$source" .cpp)
   page=man/$tool.1.scd
   { "$tool" --help | sed -n 's/^Usage: //p'

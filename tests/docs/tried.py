@@ -28,7 +28,7 @@ def options_of(tool):
 
 def untried_options():
     tries = text_of("tests/cases/*/*/cmd")
-    for source in sorted(glob.glob("tools/corona-*.cpp")):
+    for source in sorted(glob.glob("tools/*.cpp")):
         tool = os.path.splitext(os.path.basename(source))[0]
         called = "\n".join(re.findall(rf"{tool}\b[^|;&]*", tries))
         for names in options_of(tool):

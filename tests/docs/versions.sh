@@ -7,7 +7,7 @@ PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
 status=0
 
 version=$(sed -n 's/^project(corona VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
-for source in tools/corona-*.cpp; do
+for source in tools/*.cpp; do
   tool=$(basename "$source" .cpp)
   said=$("$tool" --version)
   if [ "$said" != "$tool $version" ]; then echo "'$said' is not '$tool $version'"; status=1; fi
