@@ -1,6 +1,6 @@
 #!/bin/sh
-# --version of every tool is the version of the project, which the change log has; and of every version there is what it
-# wrote.
+# --version of every tool is the version of the project and of CITATION.cff. Each released version of CHANGELOG.md has its
+# files in tests/compatibility.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -12,8 +12,8 @@ for source in tools/*.cpp; do
   said=$("$tool" --version)
   if [ "$said" != "$tool $version" ]; then echo "'$said' is not '$tool $version'"; status=1; fi
 done
-grep -q "^## $version" CHANGELOG.md || { echo "CHANGELOG.md has no section $version"; status=1; }
-for version in $(sed -n 's/^## \([0-9.]*\).*/\1/p' CHANGELOG.md); do
-  [ -d "tests/written-by/$version" ] || { echo "no tests/written-by/$version: tests/http/write-files-of-this-version"; status=1; }
+grep -q "^version: $version$" CITATION.cff || { echo "CITATION.cff is not of version $version"; status=1; }
+for released in $(sed -n 's/^## \[\([0-9.]*\)\].*/\1/p' CHANGELOG.md); do
+  [ -d "tests/compatibility/$released" ] || { echo "no tests/compatibility/$released: tests/compatibility/write"; status=1; }
 done
 exit $status

@@ -1,6 +1,6 @@
 #!/bin/sh
-# What earlier versions wrote (tests/written-by/VERSION) is read as they meant it: corona-csv with all its columns, a
-# cache, a provenance, a database, a package.
+# The tools read the files of all earlier versions (tests/compatibility/VERSION) with the same figures: corona-csv with all
+# its columns, a cache, a provenance, a database and a package. Before the first release they read their own.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -13,7 +13,11 @@ same() { cmp "$1" "$2" || { echo "$folder: $3"; status=1; }; }
 fails() { echo "$folder: $1"; status=1; }
 flu() { corona-fetch -q --cache "$work/written/cache" --source-file "$folder/flu.toml" flu "$url" "$@"; }
 
-for folder in tests/written-by/*; do
+if ! ls -d tests/compatibility/[0-9]* >/dev/null 2>&1; then
+  tests/compatibility/write "$work/today" >/dev/null || exit
+fi
+for folder in tests/compatibility/[0-9]* "$work"/today; do
+  if ! [ -d "$folder" ]; then continue; fi
   cp -r "$folder" "$work/written"  # as a cache takes a lock, and a database an update
   url=$(sed -n 's/.*"url": "\(.*\)",/\1/p' "$folder/from.json")
   for file in figures ranking; do
