@@ -7,13 +7,14 @@ status=0
 
 for page in man/*.scd; do
   built=${CORONA_BIN:-build/release/bin}/../man/$(basename "$page" .scd)
-  said=$(groff -man -ww -z -Tutf8 "$built" 2>&1) || status=1
+  said=$(groff -man -t -ww -z -Tutf8 "$built" 2>&1) || status=1
   if [ -n "$said" ]; then echo "$said"; status=1; fi
   if grep -nE '(^|[^\])\\$' "$page"; then echo "$page: the page shows no backslash there: write two"; status=1; fi
   case $page in *.1.scd) ;; *) continue ;; esac
   sections=$(sed -n 's/^# //p' "$page" | tr '\n' ',')
   case $sections in
     NAME,SYNOPSIS,DESCRIPTION,OPTIONS,*"EXIT STATUS,EXAMPLES,SEE ALSO,") ;;
+    NAME,SYNOPSIS,DESCRIPTION,OPTIONS,EXAMPLES,*"EXIT STATUS,SEE ALSO,") ;;
     *) echo "$page has its sections in another order: $sections"; status=1 ;;
   esac
 done
