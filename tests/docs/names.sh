@@ -20,7 +20,7 @@ entries corona-export.1 $(corona-export --help | sed -n '/^Formats:/,/^$/s/^  \(
 entries corona-fetch.1 $(corona-fetch --list | cut -d' ' -f1)
 
 sed -n 's/^    {"\([a-z_0-9]*\)", Kind::.*/\1/p' lib/core/column.hpp >"$work/code"
-sed -n '/^# COLUMNS/,/^# EXAMPLES/p' man/corona-csv.5.scd | grep '^\*' | grep -oE '\*[a-z_0-9]+\*' |
+sed -n '/^# COLUMNS/,/^# SYNTAX/p' man/corona-csv.5.scd | grep '^\*' | grep -oE '\*[a-z_0-9]+\*' |
   tr -d '*' >"$work/page"
 diff -u --label "columns of core/column.hpp" --label "entries of man/corona-csv.5.scd" "$work/code" "$work/page" ||
   status=1
