@@ -44,7 +44,7 @@ void show_options(CLI::App& app, const Format* format) {
   }
   if (format == nullptr) return;
   app.description(fmt::format("{}: {}", format->name, format->what));
-  app.footer("corona-export(1) says more, with examples");
+  app.footer(fmt::format("{}(1) says more, with examples", format->page));
 }
 
 std::vector<std::string> format_names() {

@@ -35,6 +35,7 @@ struct Job {
 struct Format {
   std::string_view name;
   std::string_view what;     ///< a line for --help
+  std::string_view page;     ///< the man page of its family: "corona-export-table"
   std::string_view options;  ///< of those that not every format has, the ones it has a use for
   bool streams;              ///< can go to standard output
   void (*write)(Input& in, const Job& job);

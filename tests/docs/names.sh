@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every format, source and column has its entry in its man page, columns in their order. corona lists every tool.
+# Every source and column has its entry in its man page, columns in their order. Every format has a line in the table of
+# corona-export(1), with the page that its --help names, and that page describes it. corona lists every tool.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -16,7 +17,15 @@ entries() {
     grep -q "^\*$name\*" "$page" || { echo "$page has no entry *$name*"; status=1; }
   done
 }
-entries corona-export.1 $(corona-export --help | sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+formats=$(corona-export --help | sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+if [ -z "$formats" ]; then echo "corona-export --help names no formats"; status=1; fi
+for format in $formats; do
+  page=$(corona-export "$format" --help | sed -n 's/^\([a-z-]*\)(1) says more.*/\1/p')
+  grep -q "^$format  .*  $page(1)\$" man/corona-export.1.scd ||
+    { echo "the table of man/corona-export.1.scd has no line of $format and $page(1)"; status=1; }
+  sed -n '/^# DESCRIPTION/,/^# OPTIONS/p' "man/$page.1.scd" | grep -qE "^\*$format\*|^The format \*$format\*" ||
+    { echo "man/$page.1.scd does not describe $format"; status=1; }
+done
 entries corona-fetch.1 $(corona-fetch --list | cut -d' ' -f1)
 
 sed -n 's/^    {"\([a-z_0-9]*\)", Kind::.*/\1/p' lib/core/column.hpp >"$work/code"
