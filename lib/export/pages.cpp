@@ -6,7 +6,7 @@
 #include "export/formats.hpp"
 #include "export/html/page.hpp"
 #include "export/own_folder.hpp"
-#include "export/picture/svg.hpp"
+#include "export/xml_text.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -93,7 +93,7 @@ std::string sitemap(const PageSource& source, const std::string& url) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   const auto add = [&](const std::string& page) {
-    text += fmt::format("<url><loc>{}</loc><lastmod>{}</lastmod></url>\n", svg::escaped(url + page),
+    text += fmt::format("<url><loc>{}</loc><lastmod>{}</lastmod></url>\n", escaped_xml(url + page),
                         to_string(source.archive.last()));
   };
   add("");

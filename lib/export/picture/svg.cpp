@@ -2,6 +2,7 @@
 
 #include "core/number.hpp"
 #include "export/display_width.hpp"
+#include "export/xml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -22,43 +23,12 @@ double width_of_ascii(char sign) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') {
-          out += "\xEF\xBF\xBD";
-        } else {
-          out += c;
-        }
-    }
-  }
-  return out;
-}
-
 std::string at(double coordinate) {
   return to_text(coordinate, 1);
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return fmt::format(" {}=\"{}\"", name, escaped(value));
+  return fmt::format(" {}=\"{}\"", name, escaped_xml(value));
 }
 
 std::string group(const Paint& paint, std::string_view content) {
@@ -74,12 +44,12 @@ std::string line(double x1, double y1, double x2, double y2) {
 std::string text(double x, double y, std::string_view words, Anchor anchor) {
   constexpr std::string_view anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
   return fmt::format("<text x=\"{}\" y=\"{}\"{}>{}</text>", at(x), at(y),
-                     anchors[static_cast<int>(anchor)], escaped(words));
+                     anchors[static_cast<int>(anchor)], escaped_xml(words));
 }
 
 std::string text_around(double x, double y, std::string_view words) {
   return fmt::format("<text x=\"{}\" y=\"{}\" dy=\".36em\">{}</text>", at(x), at(y),
-                     escaped(words));
+                     escaped_xml(words));
 }
 
 std::string path(std::string_view commands, std::string_view attributes) {
@@ -143,9 +113,9 @@ std::string document(const Frame& frame, std::string_view style, std::string_vie
       " viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"{2}-title {2}-desc\" lang=\"{3}\""
       " class=\"picture {8}\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
       "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n{6}{7}</svg>\n",
-      at(frame.width), at(frame.height), frame.id, frame.language, escaped(frame.title),
-      escaped(frame.description), style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style),
-      content, frame.kind);
+      at(frame.width), at(frame.height), frame.id, frame.language, escaped_xml(frame.title),
+      escaped_xml(frame.description),
+      style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style), content, frame.kind);
 }
 
 }  // namespace corona::svg

@@ -1,0 +1,48 @@
+#include "export/xml_text.hpp"
+
+#include "core/utf8.hpp"
+
+namespace corona {
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD";
+
+/// What stands for a sequence of UTF-8; empty where the sequence stands for itself.
+std::string_view entity_of(std::string_view sequence) {
+  switch (sequence[0]) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return is_control(sequence) || is_noncharacter(sequence) ? replacement : "";
+  }
+}
+
+}  // namespace
+
+std::string escaped_xml(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t length = utf8_sequence_length(text);
+    if (length == 0) {
+      out += replacement;
+      text.remove_prefix(1);
+      continue;
+    }
+    const std::string_view sequence = text.substr(0, length);
+    const std::string_view entity = entity_of(sequence);
+    out += entity.empty() ? sequence : entity;
+    text.remove_prefix(length);
+  }
+  return out;
+}
+
+}  // namespace corona
