@@ -2,6 +2,8 @@
 
 #include "core/utf8.hpp"
 
+#include <algorithm>
+
 namespace corona {
 namespace {
 
@@ -25,12 +27,25 @@ std::string_view entity_of(std::string_view sequence) {
   }
 }
 
+/// How many characters at the start are ASCII and stand for themselves.
+std::size_t leading_plain(std::string_view text) {
+  const auto is_plain = [](char c) {
+    return c >= ' ' && c < '\x7F' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+  };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) -
+                                  text.begin());
+}
+
 }  // namespace
 
 std::string escaped_xml(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    const std::size_t plain = leading_plain(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const std::size_t length = utf8_sequence_length(text);
     if (length == 0) {
       out += replacement;
