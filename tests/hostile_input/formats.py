@@ -20,6 +20,9 @@ XML_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udff
 VOID = {"meta", "input", "br", "img", "hr", "link", "circle"}
 
 
+csv.field_size_limit(2 ** 31 - 1)
+
+
 class Malformed(Exception):
     pass
 

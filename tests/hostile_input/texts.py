@@ -116,7 +116,16 @@ def check_options():
             formats.export("package", table(), "--title", text)  # some of which it refuses
 
 
+def check_long_texts():
+    """Some formats refuse them, but at once."""
+    for text in ("x" * 60_000, "\u00e9 " * 30_000, "=" * 60_000):
+        for name in formats.ALL:
+            formats.export(name, table(names=[text], metrics=[text]))
+            formats.export(name, table(codes=["GM0114", text]))
+
+
 def check():
     check_names_and_codes()
+    check_long_texts()
     check_metrics()
     check_options()

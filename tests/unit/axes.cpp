@@ -78,6 +78,9 @@ TEST_SUITE("axes") {
   TEST_CASE("text is cut where it does not fit") {
     CHECK(svg::fitted("Emmen", 100, 13) == "Emmen");
     CHECK(svg::fitted("Súdwest-Fryslân", 40, 13) == "Súd…");
+    CHECK(svg::fitted("Emmen", 1, 13) == "…");
+    CHECK(svg::fitted("", 1, 13).empty());
+    CHECK(svg::fitted(std::string(10'000'000, 'x'), 40, 13) == "xxx…");
   }
 
   TEST_CASE("coordinates have one decimal, and no more than they need") {

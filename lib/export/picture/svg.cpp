@@ -21,6 +21,16 @@ double width_of_ascii(char sign) {
   return 0.64;
 }
 
+/// Takes a character off the start of `words`, and gives its width.
+double take_width(std::string_view& words) {
+  std::size_t end = 1;
+  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
+  const double width = end == 1 ? width_of_ascii(words[0])
+                                : 0.64 * static_cast<double>(display_width(words.substr(0, end)));
+  words.remove_prefix(end);
+  return width;
+}
+
 }  // namespace
 
 std::string at(double coordinate) {
@@ -71,25 +81,20 @@ void Path::rectangle(double x, double y, double width, double height) {
 
 double width_of(std::string_view words) {
   double width = 0;
-  for (std::size_t i = 0; i < words.size();) {
-    std::size_t end = i + 1;
-    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
-    width += end - i == 1 ? width_of_ascii(words[i])
-                          : 0.64 * static_cast<double>(display_width(words.substr(i, end - i)));
-    i = end;
-  }
+  while (!words.empty()) width += take_width(words);
   return width;
 }
 
 std::string fitted(std::string_view words, double width, double font_size) {
-  if (width_of(words) * font_size <= width) return std::string(words);
-  while (!words.empty() && (width_of(words) + 1) * font_size > width) {
-    words.remove_suffix(1);
-    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80) {
-      words.remove_suffix(1);
-    }
+  double used = 0;
+  std::string_view start;  // that leaves room for an ellipsis
+  for (std::string_view rest = words; !rest.empty();) {
+    used += take_width(rest);
+    if (used * font_size > width) return std::string(start) + "…";
+    const std::size_t length = words.size() - rest.size();
+    if ((used + 1) * font_size <= width) start = words.substr(0, length);
   }
-  return std::string(words) + "…";
+  return std::string(words);
 }
 
 std::vector<std::string> wrapped(std::string_view words, double width, double font_size) {
