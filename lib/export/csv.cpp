@@ -1,16 +1,9 @@
 #include "csv/cells.hpp"
+#include "export/formula.hpp"
 #include "export/sheets.hpp"
-
-#include <fmt/format.h>
 
 namespace corona {
 namespace {
-
-/// Where a spreadsheet program takes text for a formula, by its first character.
-bool starts_formula(std::string_view text) {
-  return !text.empty() &&
-         std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-}
 
 class CsvSheet : public SheetWriter {
  public:
@@ -44,8 +37,8 @@ class CsvSheet : public SheetWriter {
   }
 
   void append_text(std::string_view text) {
-    if (dutch_ && starts_formula(text)) {
-      append_cell(line_, fmt::format("'{}", text), delimiter());
+    if (dutch_) {
+      append_cell(line_, without_formula(text), delimiter());
     } else {
       append_cell(line_, text, delimiter());
     }

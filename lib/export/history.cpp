@@ -1,13 +1,16 @@
 #include "export/history.hpp"
 
+#include "core/error.hpp"
 #include "core/nearest.hpp"
 #include "core/region.hpp"
 #include "core/text.hpp"
+#include "export/given_windows.hpp"
 #include "export/larger_regions.hpp"
 #include "export/seen_levels.hpp"
 #include "trend/trend.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace corona {
 namespace {
@@ -33,18 +36,18 @@ std::string scheme_of(const RecordStore& rows, ColumnSet columns) {
   return others ? "" : worked_out;
 }
 
-/// Regions that are added up get levels of the scheme that the stream has, or none.
-TrendRules rules_for(const RecordStore& rows, const std::string& scheme) {
+/// Regions that are added up get levels of the scheme that the stream has, or none, and windows
+/// like those of the figures that the stream has.
+TrendRules rules_for(const RecordStore& rows, const Input& in, const std::string& scheme) {
   TrendRules rules;
+  const GivenWindows windows = given_windows(rows, in);
+  rules.window = windows.length;
+  rules.align = windows.align;
   if (scheme.empty()) {
     std::erase(rules.with, Indicator::risk);
   } else {
     rules.levels = read_levels(scheme);
     rules.signal = true;
-  }
-  if (!rows.empty()) {
-    const auto given = parse_whole(rows[0].figures[Column::window]);
-    if (given && *given >= 1) rules.window = *given;
   }
   return rules;
 }
@@ -71,16 +74,51 @@ std::vector<Column> figures_of(ColumnSet columns) {
   return figures;
 }
 
-DayFigures figures_in(const Record& row) {
+/// Reads the figures of a record that pictures and pages show. Throws Error, with the place, where
+/// one is too large to be shown as it is.
+class FigureReader {
+ public:
+  FigureReader(const Record& row, const Input& in) : row_(row), in_(in) {}
+
+  std::optional<Count> whole(Column column) const {
+    const auto value =
+        has_count(column) ? row_.*count_member(column) : parse_whole(row_.figures[column]);
+    if (value && (*value > largest_shown_count || *value < -largest_shown_count)) {
+      refuse(column, fmt::to_string(*value));
+    }
+    return value;
+  }
+
+  std::optional<double> decimal(Column column) const {
+    const auto value = parse_decimal(row_.figures[column]);
+    if (value && std::abs(*value) > largest_shown_decimal) {
+      refuse(column, row_.figures[column]);
+    }
+    return value;
+  }
+
+ private:
+  [[noreturn]] void refuse(Column column, std::string_view value) const {
+    throw data_error("{}: {}: {} {} on {}: {} is too large for a picture or a page",
+                     in_.place_of(row_.place), name_of(column), in_quotes(row_.series->region_code),
+                     printable(row_.series->metric), to_string(row_.date), in_quotes(value));
+  }
+
+  const Record& row_;
+  const Input& in_;
+};
+
+DayFigures figures_in(const Record& row, const FigureReader& read) {
   const Figures& figures = row.figures;
-  const auto decimal = [&](Column column) { return parse_decimal(figures[column]); };
+  const auto decimal = [&](Column column) { return read.decimal(column); };
   DayFigures day;
   day.date = row.date;
   day.days = row.days.value_or(1);
-  day.total = row.total;
-  day.new_count = row.new_count;
-  if (row.new_count) day.correction = row.correction.value_or(0);
-  day.sum = parse_whole(figures[Column::sum]);
+  day.total = read.whole(Column::total);
+  day.new_count = read.whole(Column::new_count);
+  const auto correction = read.whole(Column::correction);
+  if (row.new_count) day.correction = correction.value_or(0);
+  day.sum = read.whole(Column::sum);
   day.mean = decimal(Column::mean);
   day.per_100k = decimal(Column::per_100k);
   day.change = decimal(Column::change);
@@ -101,6 +139,10 @@ void refuse_doubles(const History& history) {
 
 }  // namespace
 
+Date first_day(const DayFigures& day) {
+  return std::max(day.date - Days{day.days - 1}, first_of_calendar);
+}
+
 const DayFigures* History::on(Date date) const {
   const auto at = std::lower_bound(days.begin(), days.end(), date,
                                    [](const DayFigures& day, Date d) { return day.date < d; });
@@ -120,16 +162,17 @@ Archive::Archive(Input& in, const std::string& population) {
   rows.sort_by_date();
   if (rows.empty()) return;
   LargerRegions larger(rows, in);
-  const auto given = figures_of(in.columns());
+  std::vector<std::vector<Column>> given;  // by file
+  for (const ColumnSet columns : in.columns_of_files()) given.push_back(figures_of(columns));
   scheme_ = scheme_of(rows, in.columns());
 
   std::deque<std::optional<std::size_t>> waiting;  // which row of the store; none: added up
-  Trend trend(rules_for(rows, scheme_), in, read_populations(population),
+  Trend trend(rules_for(rows, in, scheme_), in, read_populations(population),
               [&](const Record& filled) {
                 Record row = filled;
                 drop_levels_abroad(row);
-                if (waiting.front()) overlay(row, rows[*waiting.front()], given);
-                add(row, !waiting.front());
+                if (waiting.front()) overlay(row, rows[*waiting.front()], given[row.place.file]);
+                add(row, in, !waiting.front());
                 waiting.pop_front();
               });
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
@@ -167,14 +210,15 @@ History& Archive::history_of(const Series& series) {
   return *at;
 }
 
-void Archive::add(const Record& row, bool added_up) {
+void Archive::add(const Record& row, const Input& in, bool added_up) {
+  const FigureReader read(row, in);
   History& history = history_of(*row.series);
   history.added_up = added_up;
   history.window = parse_whole(row.figures[Column::window]).value_or(history.window);
-  if (const auto population = parse_whole(row.figures[Column::population])) {
-    history.population = population;
+  if (const auto population = read.whole(Column::population)) {
+    history.population = *population > 0 ? population : std::nullopt;
   }
-  history.days.push_back(figures_in(row));
+  history.days.push_back(figures_in(row, read));
   has_levels_ = has_levels_ || !history.days.back().level.empty();
 }
 

@@ -13,6 +13,12 @@
 
 namespace corona {
 
+/// The largest counts that are shown: a double holds every whole number up to 2^53.
+inline constexpr Count largest_shown_count = Count{1} << 53;
+
+/// The largest decimals that are shown. It is above any rate or change of the counts that are.
+inline constexpr double largest_shown_decimal = 1e21;
+
 /// The counts of a series on a date, and what corona-trend works out from them; empty: not known.
 struct DayFigures {
   Date date;
@@ -25,12 +31,17 @@ struct DayFigures {
   bool signal = false;  ///< new among the regions that are above the mildest level
 };
 
+inline constexpr Date first_of_calendar{date::year{1} / 1 / 1};
+
+/// The first of the days that a count covers, in the calendar.
+Date first_day(const DayFigures& day);
+
 /// The days of one metric of one region, ascending.
 struct History {
   std::string code, name, metric;
-  Count window = 7;  ///< days of sum, mean and per_100k
-  std::optional<Count> population;
-  bool added_up = false;  ///< from smaller regions, instead of read
+  Count window = 7;                 ///< days of sum, mean and per_100k
+  std::optional<Count> population;  ///< 1 or more; none: no rate is known
+  bool added_up = false;            ///< from smaller regions, instead of read
   std::vector<DayFigures> days;
 
   /// Null where there is no row.
@@ -42,11 +53,14 @@ struct History {
 
 /// All that a stream holds, in memory: some 200 bytes a record.
 ///
-/// What the stream has of trend's columns is taken as it is; the rest is worked out. Where it has
-/// municipalities but not their provinces or the country, these are added up.
+/// What the stream has of trend's columns is taken as it is; the rest is worked out, over windows
+/// of the same length and alignment. Where it has municipalities but not their provinces or the
+/// country, these are added up.
 class Archive {
  public:
   /// `population` is the path of a table of inhabitants; empty: those built in.
+  /// Throws Error where a figure is larger than largest_shown_count or largest_shown_decimal, and
+  /// where the figures of the stream are not those of its counts.
   explicit Archive(Input& in, const std::string& population = {});
 
   /// In order of their first appearance; those that were added up last.
@@ -86,7 +100,7 @@ class Archive {
 
  private:
   History& history_of(const Series& series);
-  void add(const Record& row, bool added_up);
+  void add(const Record& row, const Input& in, bool added_up);
   Date last_with_figure(std::string_view metric) const;
 
   std::deque<History> histories_;

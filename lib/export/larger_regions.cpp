@@ -41,7 +41,12 @@ std::span<const Observation> LargerRegions::of_date(const RecordStore& rows, std
     const Record row = rows[i];
     if (is_part(row.series->region_code)) parts_.push_back(row);
   }
-  return grouper_->add(parts_);
+  sums_.clear();
+  for (const Observation& sum : grouper_->add(parts_)) {
+    const bool is_sum = !is_unknown_region(sum.series->region_code);
+    if (is_sum) sums_.push_back(sum);  // a row that lies in no group of a level is given back
+  }
+  return sums_;
 }
 
 }  // namespace corona

@@ -16,13 +16,13 @@ class LargerRegions {
   /// `rows` are all that there are. Adds series of its own to those of `in`, which outlives this.
   LargerRegions(const RecordStore& rows, Input& in);
 
-  /// For the records `begin` to `end` of the store, which are those of one date; valid until the
-  /// next call.
+  /// The sums of the records `begin` to `end` of the store, which are those of one date. The
+  /// records themselves are not among them. Valid until the next call.
   std::span<const Observation> of_date(const RecordStore& rows, std::size_t begin, std::size_t end);
 
  private:
   std::optional<Grouper> grouper_;
-  std::vector<Observation> parts_;
+  std::vector<Observation> parts_, sums_;
 };
 
 }  // namespace corona

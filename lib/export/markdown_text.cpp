@@ -14,7 +14,7 @@ bool is_word(std::string_view text, std::size_t i) {
 /// Whether Markdown would take the character for mark-up; an underscore inside a word is none.
 bool is_markup(std::string_view text, std::size_t i) {
   if (text[i] == '_') return i == 0 || !is_word(text, i - 1) || !is_word(text, i + 1);
-  return std::string_view("\\|`*<[&~").find(text[i]) != std::string_view::npos;
+  return std::string_view("\\|`*<[&~#").find(text[i]) != std::string_view::npos;
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "export/formats.hpp"
 #include "export/html/page.hpp"
 #include "export/own_folder.hpp"
-#include "export/picture/svg.hpp"
+#include "export/xml_text.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -16,7 +16,6 @@ namespace corona {
 namespace {
 
 constexpr Count weeks_shown = 26;
-constexpr const char* site_list = ".corona-site";
 
 bool has_any_figure(const Archive& archive) {
   const auto& all = archive.histories();
@@ -94,11 +93,11 @@ std::string sitemap(const PageSource& source, const std::string& url) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   const auto add = [&](const std::string& page) {
-    text += fmt::format("<url><loc>{}</loc><lastmod>{}</lastmod></url>\n", svg::escaped(url + page),
+    text += fmt::format("<url><loc>{}</loc><lastmod>{}</lastmod></url>\n", escaped_xml(url + page),
                         to_string(source.archive.last()));
   };
   add("");
-  for (const std::string& code : source.pages()) add("regions/" + file_name_of(code) + ".html");
+  for (const std::string& code : source.pages()) add(source.files.page_of(code));
   return text + "</urlset>\n";
 }
 
@@ -140,17 +139,19 @@ void write_site(Input& in, const Job& job) {
   Pages pages(in, job);
   PageSource& source = pages.source();
   source.in_site = true;
-  folder.write("index.html", country_page(source, pages.country()));
-  folder.write("data/regions.csv", regions_csv(source));
-  if (!pages.country().empty()) folder.write("data/NL.csv", region_csv(source, pages.country()));
+  const SiteFiles& files = source.files;
+  const std::string country = pages.country();
+  folder.write(std::string(site_index), country_page(source, country));
+  folder.write(std::string(site_regions), regions_csv(source));
+  if (!country.empty()) folder.write(files.data_of(country), region_csv(source, country));
   for (const std::string& code : source.pages()) {
-    folder.write("regions/" + file_name_of(code) + ".html", region_page(source, code));
-    folder.write("data/" + file_name_of(code) + ".csv", region_csv(source, code));
+    folder.write(files.page_of(code), region_page(source, code));
+    if (code != country) folder.write(files.data_of(code), region_csv(source, code));
   }
   if (job.page.url.empty()) {
     note("no sitemap without --url, as it needs whole addresses");
   } else {
-    folder.write("sitemap.xml", sitemap(source, job.page.url));
+    folder.write(std::string(site_sitemap), sitemap(source, job.page.url));
   }
   folder.close();
 }

@@ -5,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <limits>
+
 using namespace corona;
 
 namespace {
@@ -28,6 +31,32 @@ TEST_SUITE("axes") {
     CHECK(round_steps(0, 0.3, 4, false).size() == 4);
   }
 
+  TEST_CASE("any figures have an axis of few steps") {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    constexpr double values[] = {0,    1,    -1,   5e-324,   2.5e-308, 1e-7,      9007199254740992,
+                                 1e21, 1e27, 1e30, 1.79e308, infinite, -infinite, none};
+    for (const double low : values) {
+      for (const double high : values) {
+        for (const bool whole : {false, true}) {
+          const auto steps = round_steps(low, high, 6, whole);
+          CHECK(steps.size() >= 2);
+          CHECK(steps.size() <= 9);
+          CHECK(std::is_sorted(steps.begin(), steps.end()));
+          CHECK(steps[0] < steps[1]);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("the whole calendar has few marks") {
+    CHECK(labels("0001-01-01", "9999-12-31", 6, Locale::en) == "2000|4000|6000|8000|");
+    CHECK(labels("1900-01-01", "2100-12-31", 6, Locale::en) == "1900|1950|2000|2050|2100|");
+    const auto weeks =
+        week_ticks(*parse_date("0001-01-01"), *parse_date("9999-12-31"), 6, Locale::en);
+    CHECK(weeks.size() == 4);
+  }
+
   TEST_CASE("dates are marked by the finest of day, week, month and year that has room") {
     CHECK(labels("2020-09-14", "2020-09-14", 8, Locale::en) == "14 Sep 2020|");
     CHECK(labels("2020-09-12", "2020-09-14", 8, Locale::nl) == "12 sep 2020|13 sep|14 sep|");
@@ -46,10 +75,12 @@ TEST_SUITE("axes") {
     CHECK(date_text(*parse_date("2020-03-05"), Locale::nl) == "5 maart 2020");
   }
 
-  TEST_CASE("text is escaped, and cut where it does not fit") {
-    CHECK(svg::escaped("<script>\"'&\x01") == "&lt;script&gt;&quot;&#39;&amp;\xEF\xBF\xBD");
+  TEST_CASE("text is cut where it does not fit") {
     CHECK(svg::fitted("Emmen", 100, 13) == "Emmen");
     CHECK(svg::fitted("Súdwest-Fryslân", 40, 13) == "Súd…");
+    CHECK(svg::fitted("Emmen", 1, 13) == "…");
+    CHECK(svg::fitted("", 1, 13).empty());
+    CHECK(svg::fitted(std::string(10'000'000, 'x'), 40, 13) == "xxx…");
   }
 
   TEST_CASE("coordinates have one decimal, and no more than they need") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace corona;
 
 namespace {
@@ -55,5 +57,15 @@ TEST_SUITE("spread_bounds") {
     CHECK(spread_bounds({5, 5, 5}, true) == Bounds{0});
     CHECK(spread_bounds({-7, -3}, true) == Bounds{0});
     CHECK(spread_bounds({-7, 0, 0}, true) == Bounds{0});
+  }
+
+  TEST_CASE("any values have bounds") {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    for (const bool whole : {false, true}) {
+      CHECK(spread_bounds({infinite, -infinite, none}, whole) == std::vector<double>{0});
+      CHECK(spread_bounds({5e-324, 1, 9007199254740992, 1e21, 1.79e308}, whole).size() <= 6);
+      CHECK(spread_bounds({1.79e308}, whole).size() <= 6);
+    }
   }
 }

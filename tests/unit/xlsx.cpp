@@ -69,6 +69,7 @@ TEST_SUITE("xlsx") {
     CHECK(sheet_name("daily CASES", taken) == "daily CASES (2)");
     CHECK(sheet_name("a[b]c:d*e?f/g\\h\n", taken) == "a_b_c_d_e_f_g_h_");
     CHECK(sheet_name("'quoted'", taken) == "_quoted_");
+    CHECK(sheet_name("a\uFFFEb\u2028c\U0001FFFF\u0085", taken) == "a_b_c__");
     CHECK(sheet_name("", taken) == "_");
     CHECK(sheet_name(std::string(40, 'x'), taken) == std::string(31, 'x'));
     CHECK(sheet_name(std::string(40, 'x'), taken) == std::string(27, 'x') + " (2)");
@@ -81,6 +82,19 @@ TEST_SUITE("xlsx") {
     CHECK(escaped_cell("=1+1 <&> \u00fa _x_ _x00_ x0041_") == "=1+1 <&> \u00fa _x_ _x00_ x0041_");
     CHECK(escaped_cell("_x0041_x0041_") == "_x005F_x0041_x005F_x0041_");
     CHECK(escaped_cell("a\uFFFE\uFFFFb\uFFFD") == "a_xFFFE__xFFFF_b\uFFFD");
+    CHECK(escaped_cell(std::string_view("a\0b", 3)) == "a_x0000_b");
+  }
+
+  TEST_CASE("text outside cells has no character that XML cannot hold, and is cut") {
+    CHECK(text_outside_cells("a\uFFFEb\n", 99) == "a\\xef\\xbf\\xbeb\\x0a");
+    CHECK(text_outside_cells("\u00fa\u00fa", 3) == "\u00fa");
+    CHECK(text_outside_cells("", 3).empty());
+  }
+
+  TEST_CASE("no name in a chart is a formula") {
+    CHECK(chart_text("=1+1") == "'=1+1");
+    CHECK(chart_text("a=1") == "a=1");
+    CHECK(chart_text("=" + std::string(300, 'x')).size() == 255);
   }
 
   TEST_CASE("a part that is cut or lacks cells is found") {

@@ -121,7 +121,7 @@ PageData also_section(const PageSource& source, const Also& also, const History&
   const bool counted = std::any_of(history.days.begin(), history.days.end(),
                                    [](const DayFigures& day) { return day.new_count.has_value(); });
   ChartLook look = page_chart(source, id + "-chart");
-  look.first = history.days[first].date - Days{history.days[first].days - 1};
+  look.first = first_day(history.days[first]);
   look.title = words_with("chart.title", locale, name_in_title(history.code, history.name, locale),
                           std::string(title_of_metric(history.metric, locale)));
   data.set("picture", counted ? PageData(bar_chart(history, look)) : PageData(false));

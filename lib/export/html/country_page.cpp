@@ -21,8 +21,7 @@ PageData flagged(const PageSource& source) {
     if (!now.is_new) continue;
     const std::string& code = now.history->code;
     PageData item("name", now.history->name);
-    item.set("link", source.in_site ? PageData("regions/" + file_name_of(code) + ".html")
-                                    : PageData(false));
+    item.set("link", source.in_site ? PageData(source.files.page_of(code)) : PageData(false));
     item.set("rate", words_with("flagged.rate", source.locale, shown(now.rate, 1, source.locale)));
     items.push_back(item);
   }
@@ -112,9 +111,10 @@ std::string country_page(const PageSource& source, const std::string& code) {
   data.set("charts", charts(source, code));
   data.set("days", days_table(source, code));
   data.set("also", also_sections(source, code));
-  data.set("csv", source.in_site ? "data/regions.csv" : data_address(regions_csv(source)));
+  data.set("csv", source.in_site ? std::string(site_regions) : data_address(regions_csv(source)));
   data.set("csv_name", "regions.csv");
-  data.set("days_csv", source.in_site ? "data/NL.csv" : data_address(region_csv(source, code)));
+  data.set("days_csv",
+           source.in_site ? source.files.data_of(code) : data_address(region_csv(source, code)));
   data.set("days_csv_text", days_file_text(source, code));
   data.set("larger", larger_table(source));
   data.set("larger_heading", larger_heading(source));

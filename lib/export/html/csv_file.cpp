@@ -2,6 +2,7 @@
 
 #include "core/number.hpp"
 #include "csv/cells.hpp"
+#include "export/formula.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,7 @@ namespace {
 std::string plain_text(const HtmlCell& cell) {
   if (cell.value) return to_text(*cell.value);
   if (!cell.plain.empty()) return cell.plain;
-  return cell.text == not_known ? "" : cell.text;
+  return cell.text == not_known ? "" : without_formula(cell.text);
 }
 
 }  // namespace
@@ -28,7 +29,9 @@ std::string csv_line(const std::vector<std::string>& cells) {
 }
 
 std::string csv_of(const HtmlTable& table) {
-  std::string text = csv_line(table.heads);
+  std::vector<std::string> heads;
+  for (const std::string& head : table.heads) heads.push_back(without_formula(head));
+  std::string text = csv_line(heads);
   for (const auto& row : table.rows) {
     std::vector<std::string> cells;
     for (const HtmlCell& cell : row) cells.push_back(plain_text(cell));

@@ -2,7 +2,7 @@
 
 #include "core/number.hpp"
 #include "export/html/csv_file.hpp"
-#include "export/picture/svg.hpp"
+#include "export/xml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -11,12 +11,10 @@
 namespace corona {
 namespace {
 
-using svg::escaped;
-
 std::string content_of(const HtmlCell& cell) {
   if (!cell.drawn.empty()) return cell.drawn;
-  if (cell.link.empty()) return escaped(cell.text);
-  return fmt::format("<a href=\"{}\">{}</a>", escaped(cell.link), escaped(cell.text));
+  if (cell.link.empty()) return escaped_xml(cell.text);
+  return fmt::format("<a href=\"{}\">{}</a>", escaped_xml(cell.link), escaped_xml(cell.text));
 }
 
 bool is_figure(const HtmlCell& cell) {
@@ -31,8 +29,8 @@ void append_row(std::string& out, const std::vector<HtmlCell>& row, bool sortabl
     if (i > 0 && !is_figure(cell)) out += " class=\"t\"";
     if (sortable && cell.value) out += " data-v=\"" + to_text(*cell.value, 4) + "\"";
     if (!cell.also.empty()) {
-      out +=
-          fmt::format(" data-also=\"{}\"", escaped(fmt::format("{}", fmt::join(cell.also, ";"))));
+      out += fmt::format(" data-also=\"{}\"",
+                         escaped_xml(fmt::format("{}", fmt::join(cell.also, ";"))));
     }
     out += '>';
     out += content_of(cell);
@@ -49,7 +47,7 @@ void append_head(std::string& out, const HtmlTable& table, std::size_t column,
       "<th scope=\"col\"{}{}{}{}>{}</th>", more,
       column == 0 && table.sortable && table.by_first ? " aria-sort=\"ascending\"" : "",
       is_figure(below) ? " class=\"n\"" : "",
-      table.sortable && below.rank ? " data-lowest-first" : "", escaped(table.heads[column]));
+      table.sortable && below.rank ? " data-lowest-first" : "", escaped_xml(table.heads[column]));
 }
 
 /// A row of heads; two where some stand under a head of their own.
@@ -59,7 +57,7 @@ void append_heads(std::string& out, const HtmlTable& table) {
   for (const HeadGroup& group : table.groups) {
     if (!group.head.empty()) {
       out += fmt::format("<th scope=\"colgroup\" colspan=\"{}\">{}</th>", group.size,
-                         escaped(group.head));
+                         escaped_xml(group.head));
     }
     for (std::size_t i = 0; i < group.size; ++i, ++column) {
       const bool alone = group.head.empty();
@@ -77,13 +75,13 @@ bool any_cell(const HtmlTable& table, Is is) {
 }
 
 std::string paragraph(const std::string& text) {
-  return text.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", escaped(text));
+  return text.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", escaped_xml(text));
 }
 
 std::string link_to_file(const HtmlTable& table) {
   if (table.csv.empty()) return {};
   return fmt::format("<p><a href=\"{}\" download=\"{}.csv\">{}</a></p>\n",
-                     escaped(data_address(csv_of(table))), table.id, escaped(table.csv));
+                     escaped_xml(data_address(csv_of(table))), table.id, escaped_xml(table.csv));
 }
 
 /// What the signs in the cells mean.
@@ -123,7 +121,7 @@ std::string html_of(const HtmlTable& table) {
   out += fmt::format(
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}-caption\" tabindex=\"0\">"
       "<table id=\"{0}\"{1}>\n<caption id=\"{0}-caption\"><span>{2}</span></caption>\n<thead><tr>",
-      table.id, table.sortable ? " data-sortable" : "", escaped(table.caption));
+      table.id, table.sortable ? " data-sortable" : "", escaped_xml(table.caption));
   append_heads(out, table);
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) append_row(out, row, table.sortable);

@@ -88,7 +88,8 @@ class Cards {
 
   std::optional<Date> day_before() const {
     if (day_ == nullptr || (day_ == history_.days.data() && day_->days == 1)) return std::nullopt;
-    return day_->date - Days{day_->days};
+    const Date first = first_day(*day_);
+    return first == first_of_calendar ? std::nullopt : std::optional(first - Days{1});
   }
 
   /// Whether the first count is a whole total, which holds what was counted on earlier days.

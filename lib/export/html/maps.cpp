@@ -5,6 +5,7 @@
 #include "export/picture/map.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
+#include "export/xml_text.hpp"
 
 #include <set>
 
@@ -20,12 +21,12 @@ std::string key_of(const DrawnMap& map) {
         "<li><svg viewBox=\"0 -3 22 17\" width=\"26\" height=\"20\" font-size=\"13\" "
         "aria-hidden=\"true\">"
         "{}</svg> {}</li>\n",
-        item.sign, svg::escaped(item.meaning));
+        item.sign, escaped_xml(item.meaning));
   }
   const std::string note =
-      map.note.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", svg::escaped(map.note));
+      map.note.empty() ? "" : fmt::format("<p class=\"caption\">{}</p>\n", escaped_xml(map.note));
   return fmt::format("<p class=\"caption\">{}</p>\n<ul class=\"key\">\n{}</ul>\n{}",
-                     svg::escaped(map.below), items, note);
+                     escaped_xml(map.below), items, note);
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ PageSource::PageSource(const Archive& all, Locale language, Outlines drawn_on)
       metric(all.metric(all.has_metric("cases") ? "cases" : "")),
       last(all.last(metric)),
       outlines(std::move(drawn_on)),
+      files(codes_of(all)),
       drawing(drawing_of(codes_of(all)).value_or(first_drawing)),
       regions(regions_now(all, metric, smallest_region(all, metric))),
       larger(larger_regions(all, metric, smallest_region(all, metric))) {
@@ -103,16 +104,6 @@ std::vector<std::string> PageSource::around(const std::string& code) const {
     }
   }
   return codes;
-}
-
-std::string file_name_of(const std::string& code) {
-  std::string name;
-  for (const char c : code) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || (c == '.' && !name.empty());
-    name += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
-  }
-  return name;
 }
 
 std::string region_csv(const PageSource& source, const std::string& code) {

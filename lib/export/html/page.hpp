@@ -2,6 +2,7 @@
 
 #include "export/history.hpp"
 #include "export/html/region_now.hpp"
+#include "export/html/site_files.hpp"
 #include "export/html/templates.hpp"
 #include "export/locale.hpp"
 #include "export/picture/map_data.hpp"
@@ -39,6 +40,7 @@ struct PageSource {
   std::string metric;  ///< that maps and rankings are of: the first
   Date last;           ///< the newest day of that metric
   Outlines outlines;
+  SiteFiles files;                 ///< of a site
   int drawing;                     ///< the year as which the municipalities are drawn
   std::vector<RegionNow> regions;  ///< of the smallest kind, by metric
   std::vector<RegionNow> larger;   ///< of the kinds between those and the country
@@ -64,9 +66,6 @@ struct PageSource {
  private:
   std::set<std::string> pages_;
 };
-
-/// A code as the name of a file: what is no letter, digit, - or . becomes _ and its number.
-std::string file_name_of(const std::string& code);
 
 /// The page of one region, or of the country with all of its regions.
 std::string region_page(const PageSource& source, const std::string& code);

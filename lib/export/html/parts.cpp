@@ -55,8 +55,9 @@ HtmlCell change_cell(std::optional<double> change, Locale locale) {
 HtmlCell region_cell(const PageSource& source, const std::string& code, const std::string& name,
                      const std::string& folder) {
   HtmlCell cell = text_cell(name);
-  if (source.in_site && source.has_page(code)) cell.link = folder + file_name_of(code) + ".html";
-  if (source.in_site && code == "NL" && folder.empty()) cell.link = "../index.html";
+  if (source.in_site && source.has_page(code))
+    cell.link = folder + source.files.name_of(code) + ".html";
+  if (source.in_site && code == "NL" && folder.empty()) cell.link = "../" + std::string(site_index);
   return cell;
 }
 

@@ -18,7 +18,7 @@ PageData links_around(const PageSource& source, const std::string& code) {
   for (const std::string& larger : source.around(code)) {
     if (!source.in_site || !source.has_page(larger)) continue;
     PageData link("name", name_beside(*source.archive.find(larger, source.metric), source.locale));
-    link.set("link", file_name_of(larger) + ".html");
+    link.set("link", source.files.name_of(larger) + ".html");
     links.push_back(link);
   }
   return links;
@@ -36,7 +36,7 @@ std::string heading(const PageSource& source, const History& history) {
 std::string region_page(const PageSource& source, const std::string& code) {
   const History& history = *source.archive.find(code, source.metric);
   PageData data = page_data(source, heading(source, history), newest_date(source, code));
-  data.set("home", source.in_site ? PageData("../index.html") : PageData(false));
+  data.set("home", source.in_site ? PageData("../" + std::string(site_index)) : PageData(false));
   data.set("searched", false);
   data.set("around", links_around(source, code));
   data.set("summary", summary(source, code));
@@ -51,10 +51,10 @@ std::string region_page(const PageSource& source, const std::string& code) {
   data.set("map_table", source.in_site ? PageData(false) : PageData(map_table(source)));
   data.set("also", also_sections(source, code));
   data.set("corrections", corrections(source, code));
-  data.set("csv", source.in_site ? "../data/" + file_name_of(code) + ".csv"
+  data.set("csv", source.in_site ? "../" + source.files.data_of(code)
                                  : data_address(region_csv(source, code)));
   data.set("csv_text", days_file_text(source, code));
-  data.set("csv_name", file_name_of(code) + ".csv");
+  data.set("csv_name", source.files.name_of(code) + ".csv");
   data.set("days_heading", days_heading(source, period));
   data.set("days", days_table(source, code));
   return source.templates->render("region", std::move(data), source.locale,

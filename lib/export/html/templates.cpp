@@ -6,6 +6,7 @@
 #include "csv/table.hpp"
 #include "export/embedded.hpp"
 #include "export/wording.hpp"
+#include "export/xml_text.hpp"
 
 #include <filesystem>
 
@@ -58,6 +59,7 @@ std::string Templates::render(const std::string& name, PageData data, Locale loc
              PageData(partial([text = part(std::string(shared) + ".mustache")] { return text; })));
   }
   mustache page(part(name + ".mustache"));
+  page.set_custom_escape([](const std::string& text) { return escaped_xml(text); });
   std::string text = page.render(data);
   if (!page.is_valid()) {
     throw data_error("{}.mustache: {}", name, printable(page.error_message()));

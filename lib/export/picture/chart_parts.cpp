@@ -49,7 +49,7 @@ DateRange range_of(std::span<const History* const> histories, const ChartLook& l
   std::optional<DateRange> all;
   for (const History* history : histories) {
     if (history->days.empty()) continue;
-    const Date first = history->days.front().date - Days{history->days.front().days - 1};
+    const Date first = first_day(history->days.front());
     const Date last = last_shown(*history);
     if (!all) all = DateRange{first, last};
     all = DateRange{std::min(all->first, first), std::max(all->last, last)};
@@ -64,7 +64,7 @@ DateRange of_whole_periods(DateRange range, CountPeriod period) {
   if (period == CountPeriod::week) {
     constexpr int week = 7;
     const auto days = (range.last - range.first).count() + 1;
-    range.first -= Days{(week - days % week) % week};
+    range.first = std::max(range.first - Days{(week - days % week) % week}, first_of_calendar);
   } else if (period == CountPeriod::month) {
     const date::year_month_day day{range.first};
     range.first = Date{day.year() / day.month() / 1};
@@ -137,8 +137,9 @@ std::string describe_days(const History& history, const DateRange& range, CountP
 
 double left_margin(const std::vector<double>& steps, Locale locale) {
   double width = 0;
+  const int decimals = std::max(2, decimals_of_step(steps[1] - steps[0]));
   for (const double step : {steps.front(), steps[1], steps.back()}) {
-    width = std::max(width, svg::width_of(number_text(step, step < 1 ? 2 : 0, locale)) * 13);
+    width = std::max(width, svg::width_of(number_text(step, step < 1 ? decimals : 0, locale)) * 13);
   }
   return std::max(30.0, width + 14);
 }

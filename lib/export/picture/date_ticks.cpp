@@ -18,7 +18,8 @@ bool is_every(Date day, int days) {
 }
 
 /// Steps as days, or as months where negative.
-constexpr int steps[] = {1, 2, 7, 14, -1, -2, -3, -6, -12, -24, -60, -120};
+constexpr int steps[] = {1,   2,    7,    14,   -1,    -2,    -3,    -6,     -12,    -24,
+                         -60, -120, -240, -600, -1200, -2400, -6000, -12000, -24000, -60000};
 
 bool is_tick(Date day, int step) {
   if (step > 0) return is_every(day, step);
@@ -27,9 +28,10 @@ bool is_tick(Date day, int step) {
   return is_start(day, 12) && year % (-step / 12) == 0;
 }
 
-std::vector<Date> ticks_of(Date first, Date last, int step) {
+/// The marks from first to last, or the first `most` + 1 of them where there are more.
+std::vector<Date> ticks_of(Date first, Date last, std::size_t most, int step) {
   std::vector<Date> ticks;
-  for (Date day = first; day <= last; day += Days{1}) {
+  for (Date day = first; day <= last && ticks.size() <= most; day += Days{1}) {
     if (is_tick(day, step)) ticks.push_back(day);
   }
   return ticks;
@@ -38,12 +40,13 @@ std::vector<Date> ticks_of(Date first, Date last, int step) {
 /// With marks of `finest` or coarser.
 std::vector<DateTick> ticks_from(Date first, Date last, int most, int finest, Locale locale) {
   std::vector<Date> days;
+  const auto limit = static_cast<std::size_t>(most);
   int step = finest;
   for (auto at = std::find(std::begin(steps), std::end(steps), finest); at != std::end(steps);
        ++at) {
     step = *at;
-    days = ticks_of(first, last, step);
-    if (days.size() <= static_cast<std::size_t>(most)) break;
+    days = ticks_of(first, last, limit, step);
+    if (days.size() <= limit) break;
   }
   if (days.empty()) days = {first}, step = 1;
   std::vector<DateTick> ticks;
@@ -68,8 +71,9 @@ std::vector<DateTick> week_ticks(Date first, Date last, int most, Locale locale)
   constexpr Days week{7};
   for (const int weeks : {1, 2, 4, 8}) {
     std::vector<DateTick> ticks;
-    for (Date end = last - (last - first) / (weeks * week) * (weeks * week); end <= last;
-         end += weeks * week) {
+    const auto limit = static_cast<std::size_t>(most);
+    for (Date end = last - (last - first) / (weeks * week) * (weeks * week);
+         end <= last && ticks.size() <= limit; end += weeks * week) {
       const int year = static_cast<int>(date::year_month_day{end}.year());
       const bool year_begins =
           ticks.empty() || year != static_cast<int>(date::year_month_day{ticks.back().last}.year());
@@ -77,7 +81,7 @@ std::vector<DateTick> week_ticks(Date first, Date last, int most, Locale locale)
       if (year_begins) label += fmt::format(" {}", year);
       ticks.push_back({end - week + Days{1}, end, std::move(label)});
     }
-    if (ticks.size() <= static_cast<std::size_t>(most)) return ticks;
+    if (ticks.size() <= limit) return ticks;
   }
   return date_ticks(first, last, most, locale);
 }

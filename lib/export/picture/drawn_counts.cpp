@@ -23,10 +23,6 @@ void Extent::include(double value) {
   high = std::max(high, value);
 }
 
-Date first_day(const DayFigures& day) {
-  return day.date - Days{day.days - 1};
-}
-
 double drawn_height(std::optional<Count> count, const DayFigures& day, CountPeriod period) {
   const auto height = static_cast<double>(count.value_or(0));
   return is_of_periods(period) ? height : height / static_cast<double>(day.days);

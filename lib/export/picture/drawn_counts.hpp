@@ -13,9 +13,6 @@ struct Extent {
   void include(double value);
 };
 
-/// The first of the days that a count covers.
-Date first_day(const DayFigures& day);
-
 /// How high a count is drawn: that of a period as it is, else as its mean over the days it covers;
 /// 0 where it is not known.
 double drawn_height(std::optional<Count> count, const DayFigures& day, CountPeriod period);

@@ -4,6 +4,7 @@
 #include "export/picture/map_legend.hpp"
 #include "export/picture/theme.hpp"
 #include "export/wording.hpp"
+#include "export/xml_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ std::string region_text(const MapRegion& region, Locale locale) {
 std::string with_title(const std::string& drawn, const MapRegion* region, const MapLook& look) {
   if (!look.names || region == nullptr) return drawn;
   return fmt::format("<g>{}<title>{}</title></g>", drawn,
-                     svg::escaped(region_text(*region, look.locale)));
+                     escaped_xml(region_text(*region, look.locale)));
 }
 
 /// The regions that are drawn at one time.

@@ -6,15 +6,9 @@
 #include "export/wording.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace corona {
 namespace {
-
-int decimals_of(double step) {
-  if (step >= 1) return 0;
-  return static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
-}
 
 std::vector<DateTick> ticks_of(const Panel& panel, int most) {
   if (panel.period == CountPeriod::week) {
@@ -81,7 +75,7 @@ Panel make_panel(Area area, Date first, Date last, ValueAxis axis, Locale locale
 std::string draw_values(const Panel& panel) {
   std::string lines;
   std::string labels;
-  const int decimals = decimals_of(panel.steps[1] - panel.steps[0]);
+  const int decimals = decimals_of_step(panel.steps[1] - panel.steps[0]);
   for (const double step : panel.steps) {
     const double y = panel.y(step);
     lines += svg::line(panel.left(), y, panel.right(), y);
@@ -159,15 +153,16 @@ std::string mean_line(const Panel& panel, const History& history, double factor)
 Skyline skyline_of(const Panel& panel, const History& history, double factor, Under what) {
   const bool bars = what != Under::means;
   Skyline heights(static_cast<std::size_t>((panel.last - panel.first).count() + 1), panel.bottom());
+  Date next = panel.first;  // after the row before, as rows without a count may say any days
   for (const DayFigures& day : history.days) {
     if (day.date < panel.first || day.date > panel.last) continue;
     const double count = bars ? drawn_height(day.new_count, day, panel.period) : 0;
     const double mean = bars && is_of_periods(panel.period) ? 0 : day.mean.value_or(0);
     const double y = panel.y(std::max(count, mean) * factor);
-    for (Date d = std::max(first_day(day), panel.first); d <= day.date; d += Days{1}) {
-      double& height = heights[static_cast<std::size_t>((d - panel.first).count())];
-      height = std::min(height, y);
+    for (Date d = std::max(first_day(day), next); d <= day.date; d += Days{1}) {
+      heights[static_cast<std::size_t>((d - panel.first).count())] = std::min(panel.bottom(), y);
     }
+    next = day.date + Days{1};
   }
   if (what != Under::bars_and_gaps) return heights;
   const auto covered = covered_days(history, panel.first, panel.last);

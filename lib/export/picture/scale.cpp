@@ -16,15 +16,20 @@ double round_step(double low, double high, int most, bool whole) {
 }
 
 std::vector<double> round_steps(double low, double high, int most, bool whole) {
-  low = std::min(low, 0.0);
-  high = std::max(high, 0.0);
+  low = std::isfinite(low) ? std::clamp(low, -largest_on_scale, 0.0) : 0;
+  high = std::isfinite(high) ? std::clamp(high, 0.0, largest_on_scale) : 0;
   if (low == high) high = 1;
   const double step = round_step(low, high, most, whole);
-  const auto first = static_cast<long>(std::floor(low / step));
-  const auto last = static_cast<long>(std::ceil(high / step));
+  const double first = std::floor(low / step);
+  const double last = std::ceil(high / step);
   std::vector<double> steps;
-  for (long i = first; i <= last; ++i) steps.push_back(static_cast<double>(i) * step);
+  for (double i = first; i <= last; ++i) steps.push_back(i * step);
   return steps;
+}
+
+int decimals_of_step(double step) {
+  if (step >= 1) return 0;
+  return static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
 }
 
 }  // namespace corona

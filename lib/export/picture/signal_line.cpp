@@ -11,8 +11,15 @@ namespace {
 
 /// The highest point of what is drawn between two places, as a y.
 double top_between(const Panel& panel, const Skyline& skyline, double left, double right) {
+  const auto days = static_cast<double>(skyline.size());
+  const double a_day = (panel.right() - panel.left()) / days;
+  const auto day_at = [&](double x) {
+    return static_cast<std::size_t>(std::clamp((x - panel.left()) / a_day, 0.0, days));
+  };
   double top = panel.bottom();
-  for (std::size_t i = 0; i < skyline.size(); ++i) {
+  const std::size_t first = day_at(left - 2 * a_day);
+  const std::size_t last = day_at(right + 2 * a_day);
+  for (std::size_t i = first; i < last; ++i) {
     const auto day = static_cast<double>(i);
     if (panel.x(day + 1) >= left && panel.x(day) <= right) top = std::min(top, skyline[i]);
   }

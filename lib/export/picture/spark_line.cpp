@@ -2,6 +2,7 @@
 
 #include "export/picture/panel.hpp"
 #include "export/picture/theme.hpp"
+#include "export/xml_text.hpp"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ std::string spark_line(const History& history, Date first, Date last, const std:
   return fmt::format(
       "<svg viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" "
       "aria-label=\"{}\">{}</svg>",
-      width, height, width, height, svg::escaped(title),
+      width, height, width, height, escaped_xml(title),
       as(Role::mean, mean_line(panel, thinned(history, first, last), 1)));
 }
 

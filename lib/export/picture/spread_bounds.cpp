@@ -22,8 +22,9 @@ std::vector<int> two_digits() {
 
 /// The round numbers up to `highest`, ascending.
 std::vector<double> round_numbers(std::span<const int> tenths, double highest, bool whole) {
+  constexpr int most_digits = 30;  // of a number on a scale
   std::vector<double> numbers;
-  for (int power = whole ? 0 : -2;; ++power) {
+  for (int power = whole ? 0 : -2; power < most_digits; ++power) {
     for (const int digits : tenths) {
       const double scale = std::pow(10, std::abs(power - 1));
       const double number = power < 1 ? digits / scale : digits * scale;
@@ -31,6 +32,7 @@ std::vector<double> round_numbers(std::span<const int> tenths, double highest, b
       if (!whole || number == std::floor(number)) numbers.push_back(number);
     }
   }
+  return numbers;
 }
 
 /// A bound, and how many of the values are below it.
@@ -83,7 +85,7 @@ Spread spread_over(const std::vector<Part>& parts, std::ptrdiff_t all) {
 }  // namespace
 
 std::vector<double> spread_bounds(std::vector<double> values, bool whole) {
-  std::erase_if(values, [](double value) { return value < 0; });
+  std::erase_if(values, [](double value) { return !std::isfinite(value) || value < 0; });
   if (values.empty()) return {0};
   std::sort(values.begin(), values.end());
   const auto all = static_cast<std::ptrdiff_t>(values.size());

@@ -11,7 +11,8 @@ inline constexpr int spread_classes = 6;
 /// 0, and round numbers above it, ascending. From the lowest class up, each next bound is the round
 /// number that parts off nearest to an equal share of the values that are left. No class but the
 /// first is empty, nor the first where there are values in any other; there are spread_classes at
-/// most, and fewer where no round number parts the values. Values below 0 count for nothing.
+/// most, and fewer where no round number parts the values. Values below 0, or not
+/// finite, count for nothing.
 ///
 /// Round numbers are 1, 2 and 5 times a power of ten. Where a class of those would hold more than a
 /// third of the values, they are finer: 1, 1.5, 2, 2.5, 3, 4, 5, 6 and 8 times a power, and then

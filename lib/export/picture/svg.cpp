@@ -2,6 +2,7 @@
 
 #include "core/number.hpp"
 #include "export/display_width.hpp"
+#include "export/xml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -20,45 +21,24 @@ double width_of_ascii(char sign) {
   return 0.64;
 }
 
-}  // namespace
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') {
-          out += "\xEF\xBF\xBD";
-        } else {
-          out += c;
-        }
-    }
-  }
-  return out;
+/// Takes a character off the start of `words`, and gives its width.
+double take_width(std::string_view& words) {
+  std::size_t end = 1;
+  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
+  const double width = end == 1 ? width_of_ascii(words[0])
+                                : 0.64 * static_cast<double>(display_width(words.substr(0, end)));
+  words.remove_prefix(end);
+  return width;
 }
+
+}  // namespace
 
 std::string at(double coordinate) {
   return to_text(coordinate, 1);
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return fmt::format(" {}=\"{}\"", name, escaped(value));
+  return fmt::format(" {}=\"{}\"", name, escaped_xml(value));
 }
 
 std::string group(const Paint& paint, std::string_view content) {
@@ -74,12 +54,12 @@ std::string line(double x1, double y1, double x2, double y2) {
 std::string text(double x, double y, std::string_view words, Anchor anchor) {
   constexpr std::string_view anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
   return fmt::format("<text x=\"{}\" y=\"{}\"{}>{}</text>", at(x), at(y),
-                     anchors[static_cast<int>(anchor)], escaped(words));
+                     anchors[static_cast<int>(anchor)], escaped_xml(words));
 }
 
 std::string text_around(double x, double y, std::string_view words) {
   return fmt::format("<text x=\"{}\" y=\"{}\" dy=\".36em\">{}</text>", at(x), at(y),
-                     escaped(words));
+                     escaped_xml(words));
 }
 
 std::string path(std::string_view commands, std::string_view attributes) {
@@ -101,25 +81,20 @@ void Path::rectangle(double x, double y, double width, double height) {
 
 double width_of(std::string_view words) {
   double width = 0;
-  for (std::size_t i = 0; i < words.size();) {
-    std::size_t end = i + 1;
-    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
-    width += end - i == 1 ? width_of_ascii(words[i])
-                          : 0.64 * static_cast<double>(display_width(words.substr(i, end - i)));
-    i = end;
-  }
+  while (!words.empty()) width += take_width(words);
   return width;
 }
 
 std::string fitted(std::string_view words, double width, double font_size) {
-  if (width_of(words) * font_size <= width) return std::string(words);
-  while (!words.empty() && (width_of(words) + 1) * font_size > width) {
-    words.remove_suffix(1);
-    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80) {
-      words.remove_suffix(1);
-    }
+  double used = 0;
+  std::string_view start;  // that leaves room for an ellipsis
+  for (std::string_view rest = words; !rest.empty();) {
+    used += take_width(rest);
+    if (used * font_size > width) return std::string(start) + "…";
+    const std::size_t length = words.size() - rest.size();
+    if ((used + 1) * font_size <= width) start = words.substr(0, length);
   }
-  return std::string(words) + "…";
+  return std::string(words);
 }
 
 std::vector<std::string> wrapped(std::string_view words, double width, double font_size) {
@@ -143,9 +118,9 @@ std::string document(const Frame& frame, std::string_view style, std::string_vie
       " viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"{2}-title {2}-desc\" lang=\"{3}\""
       " class=\"picture {8}\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
       "<title id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n{6}{7}</svg>\n",
-      at(frame.width), at(frame.height), frame.id, frame.language, escaped(frame.title),
-      escaped(frame.description), style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style),
-      content, frame.kind);
+      at(frame.width), at(frame.height), frame.id, frame.language, escaped_xml(frame.title),
+      escaped_xml(frame.description),
+      style.empty() ? "" : fmt::format("<style>\n{}</style>\n", style), content, frame.kind);
 }
 
 }  // namespace corona::svg

@@ -6,10 +6,6 @@
 
 namespace corona::svg {
 
-/// `text` fit for an element or an attribute of SVG and HTML: & < > " ' are escaped, and control
-/// characters, which XML does not allow, become U+FFFD.
-std::string escaped(std::string_view text);
-
 /// A coordinate as it is written: in tenths, which is as fine as can be seen.
 std::string at(double coordinate);
 

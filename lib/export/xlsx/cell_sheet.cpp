@@ -24,7 +24,7 @@ std::size_t width_of(double value, Style style) {
   if (style == Style::date) return date_length;
   std::size_t digits = 1;
   double rest = std::abs(style == Style::percent ? value * 100 : value);
-  while (rest >= 10) {
+  while (rest >= 10 && digits < widest) {
     rest /= 10;
     ++digits;
   }
@@ -63,10 +63,10 @@ std::size_t lines_of(std::string_view text, std::size_t width) {
 /// Text for a margin of a page, where & starts a command.
 std::string for_margin(std::string_view text) {
   std::string out;
-  for (const char c : printable(text).substr(0, longest_in_margin))
+  for (const char c : text_outside_cells(text, longest_in_margin)) {
     out += c == '&' ? "&&" : std::string(1, c);
-  const std::size_t bad = find_invalid_utf8(out);
-  return bad == std::string::npos ? out : out.substr(0, bad);
+  }
+  return out;
 }
 
 }  // namespace

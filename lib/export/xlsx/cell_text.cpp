@@ -1,9 +1,13 @@
 #include "export/xlsx/cell_text.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 
 namespace corona {
 namespace {
+
+constexpr std::size_t longest_in_chart = 255;  // bytes
 
 bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -22,6 +26,9 @@ std::string escaped_cell(std::string_view text) {
     if (starts_escape(text)) {
       out += "_x005F_";
       text.remove_prefix(1);
+    } else if (text.front() == '\0') {
+      out += "_x0000_";
+      text.remove_prefix(1);
     } else if (text.starts_with("\uFFFE")) {
       out += "_xFFFE_";
       text.remove_prefix(3);
@@ -34,6 +41,17 @@ std::string escaped_cell(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string text_outside_cells(std::string_view text, std::size_t most_bytes) {
+  const std::string start = printable(text).substr(0, most_bytes);
+  return start.substr(0, find_invalid_utf8(start));
+}
+
+std::string chart_text(std::string_view text) {
+  const bool is_formula = text.starts_with('=');
+  return (is_formula ? "'" : "") +
+         text_outside_cells(text, longest_in_chart - (is_formula ? 1 : 0));
 }
 
 }  // namespace corona

@@ -1,6 +1,6 @@
 #include "export/xlsx/charts.hpp"
 
-#include "core/text.hpp"
+#include "export/xlsx/cell_text.hpp"
 
 #include <array>
 
@@ -25,14 +25,6 @@ constexpr int rows_a_chart = 28;
 constexpr double default_width = 480;
 constexpr double default_height = 288;
 
-constexpr std::size_t longest_text = 255;  // of a chart, in bytes
-
-/// A text that a chart's XML can hold, cut where a character ends.
-std::string for_chart(std::string_view text) {
-  const std::string start = printable(text).substr(0, longest_text);
-  return start.substr(0, find_invalid_utf8(start));
-}
-
 /// The axis of the figures: a light grid, and numbers as the locale writes them.
 void set_figures(lxw_chart_axis* axis, Locale locale) {
   ::chart_axis_set_num_format(axis, fmt::format("{}General", number_prefix(locale)).c_str());
@@ -50,7 +42,7 @@ ChartSheet::ChartSheet(Workbook& book) : cells_(book, book.word("charts")) {
 
 lxw_chart* ChartSheet::new_chart(lxw_chart_type type, const std::string& title) {
   lxw_chart* chart = cells_.book().add_chart(type);
-  ::chart_title_set_name(chart, for_chart(title).c_str());
+  ::chart_title_set_name(chart, chart_text(title).c_str());
   lxw_chart_font font{};
   font.size = 12;
   font.bold = LXW_TRUE;
@@ -59,7 +51,7 @@ lxw_chart* ChartSheet::new_chart(lxw_chart_type type, const std::string& title) 
 }
 
 void ChartSheet::insert(lxw_chart* chart, const std::string& title) {
-  std::string description = for_chart(title);
+  std::string description = chart_text(title);
   lxw_chart_options options{};
   options.x_scale = width / default_width;
   options.y_scale = height / default_height;
@@ -115,7 +107,7 @@ void ChartSheet::add_lines(ChartData& data, const std::string& metric) {
       lxw_chart_series* series = made(::chart_add_series(chart, nullptr, nullptr));
       ::chart_series_set_categories(series, sheet, 1, 0, last, 0);
       ::chart_series_set_values(series, sheet, 1, column, last, column);
-      ::chart_series_set_name(series, for_chart(line.title).c_str());
+      ::chart_series_set_name(series, chart_text(line.title).c_str());
       lxw_chart_line look{};
       look.color = colours[region % colours.size()];
       look.width = mean ? thick : thin;

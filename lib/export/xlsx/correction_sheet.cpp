@@ -1,5 +1,6 @@
 #include "export/xlsx/correction_sheet.hpp"
 
+#include "export/history.hpp"
 #include "export/region_titles.hpp"
 
 namespace corona {
@@ -18,8 +19,7 @@ std::vector<Head> ledger_heads(Locale locale) {
 
 /// The day of the total before, where there is such a day.
 std::string since_text(const Observation& row) {
-  static constexpr Date earliest{date::year{1} / 1 / 1};
-  if (!row.days || *row.days > (row.date - earliest).count()) return "";
+  if (!row.days || *row.days > (row.date - first_of_calendar).count()) return "";
   return to_string(row.date - Days(*row.days));
 }
 

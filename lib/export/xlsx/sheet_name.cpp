@@ -1,19 +1,29 @@
 #include "export/xlsx/sheet_name.hpp"
 
 #include "core/text.hpp"
+#include "core/utf8.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace corona {
 namespace {
 
 constexpr std::size_t most_units = 31;
 
-bool is_forbidden(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 || byte == 0x7F || std::string_view("[]:*?/\\").find(c) != std::string::npos;
+bool is_forbidden(std::string_view sequence) {
+  constexpr std::string_view forbidden = "[]:*?/\\";
+  return is_unprintable(sequence) || forbidden.find(sequence) != std::string_view::npos;
+}
+
+/// Valid UTF-8 with _ in the place of each character that is forbidden.
+std::string without_forbidden(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const std::string_view sequence = text.substr(0, utf8_sequence_length(text));
+    clean += is_forbidden(sequence) ? "_" : sequence;
+    text.remove_prefix(sequence.size());
+  }
+  return clean;
 }
 
 /// The longest start of valid UTF-8 that has at most so many UTF-16 units.
@@ -40,8 +50,7 @@ std::string with_number(std::string_view text, int number) {
 }  // namespace
 
 std::string sheet_name(std::string_view wanted, std::set<std::string>& taken) {
-  std::string clean = wanted.empty() ? "_" : std::string(wanted);
-  std::replace_if(clean.begin(), clean.end(), is_forbidden, '_');
+  const std::string clean = wanted.empty() ? "_" : without_forbidden(wanted);
   for (int number = 1;; ++number) {
     std::string name = with_number(clean, number);
     if (taken.insert(in_lower_case(name)).second) return name;

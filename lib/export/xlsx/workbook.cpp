@@ -1,18 +1,22 @@
 #include "export/xlsx/workbook.hpp"
 
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "export/picture/palette.hpp"
+#include "export/xlsx/cell_text.hpp"
+#include "export/xlsx/early_year.hpp"
 #include "export/xlsx/sheet_name.hpp"
 #include "export/xlsx/whole.hpp"
 
 #include <cerrno>
 #include <cstdio>
+#include <ctime>
 #include <new>
 
 namespace corona {
 namespace {
 
+constexpr Date first_of_four_digits{date::year{1000} / 1 / 1};  // that the library writes
+constexpr std::size_t longest_property = 255;                   // bytes
 constexpr Colour head_fill{0xDD, 0xEB, 0xF7};
 
 lxw_color_t lxw_colour(Colour colour) {
@@ -22,6 +26,13 @@ lxw_color_t lxw_colour(Colour colour) {
 void fill(lxw_format* format, Colour colour) {
   ::format_set_bg_color(format, lxw_colour(colour));
   ::format_set_font_color(format, lxw_colour(ink_on(colour)));
+}
+
+/// A date as the library takes it. In seconds, as 64 bits of the nanoseconds of the standard's
+/// clock end in 2262. The library takes 0, which is 1970-01-01, for the time of day now.
+std::time_t seconds_of(Date date) {
+  const auto seconds = std::chrono::seconds(date.time_since_epoch()).count();
+  return seconds == 0 ? 1 : seconds;
 }
 
 }  // namespace
@@ -50,10 +61,10 @@ Workbook::Workbook(const Plan& plan) : plan_(plan) {
   options.use_zip64 = plan_.large ? LXW_TRUE : LXW_FALSE;
   book_ = made(::workbook_new_opt(plan_.path.c_str(), &options));
 
-  std::string title = printable(plan_.title);
+  std::string title = text_outside_cells(plan_.title, longest_property);
   lxw_doc_properties properties{};
   properties.title = title.data();
-  properties.created = std::chrono::system_clock::to_time_t(plan_.created);
+  properties.created = seconds_of(plan_.created);
   check(::workbook_set_properties(book_, &properties));
   make_formats();
 }
@@ -82,6 +93,7 @@ void Workbook::close() {
   const lxw_error result = ::workbook_close(book_);
   book_ = nullptr;
   check(result);
+  if (plan_.created < first_of_four_digits) write_zeros_of_year(plan_.path);
   require_whole(plan_.path, counts);
 }
 
