@@ -43,7 +43,7 @@ void declare(CLI::App& app, Options& o) {
       "--by", [&o](const std::string& word) { set_by(o.rules, word); },
       "What to rank by: a measure or a numeric column");
   by->type_name("COLUMN")->default_str("per_100k");
-  offer_words(by, measure_words());
+  offer_words(by, measure_words);
   add_window(app, o.rules.window);
   app.add_option_function<std::string>(
          "--date", [&o](const std::string& text) { set_date(o.scope, text); },
@@ -118,11 +118,12 @@ void run(Options o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Rank regions by where it spreads now", "corona-rank"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] {
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
     options.window_given = app.count("--window") > 0;
     run(options);
-  });
+  };
+  return run_tool("corona-rank", "Rank regions by where it spreads now", argc, argv, tool);
 }
