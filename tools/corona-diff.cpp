@@ -99,7 +99,7 @@ void write_revised_counts(const Options& o, Input& in, Differ& differ, Writer& o
       if (counts) count(row);
       continue;
     }
-    if (row.total) spreader.saw(row);
+    spreader.saw(row);
     if (counts) spreader.add(row);
     count_spread();
   }
