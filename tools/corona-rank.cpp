@@ -3,7 +3,6 @@
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
-#include "reference/region_lookup.hpp"
 #include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
 
@@ -90,7 +89,6 @@ void run(Options o) {
     throw usage_error("--interval: {} is not a count, which chance could be worked out for",
                       name_of(o.rules.by.column));
   }
-  if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
   if (o.rules.interval && o.rules.ties == Ties::dense) {
     throw usage_error("--interval: dense ranks have none: choose other --ties");
   }
