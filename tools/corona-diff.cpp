@@ -99,7 +99,7 @@ void write_revised_counts(const Options& o, Input& in, Differ& differ, Writer& o
       if (counts) count(row);
       continue;
     }
-    if (row.total) spreader.saw(row);
+    spreader.saw(row);
     if (counts) spreader.add(row);
     count_spread();
   }
@@ -137,8 +137,11 @@ void run(const Options& o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Turn totals into daily counts", "corona-diff"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
+    run(options);
+  };
+  return run_tool("corona-diff", "Turn totals into daily counts", argc, argv, tool);
 }

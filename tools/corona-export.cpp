@@ -140,7 +140,7 @@ void declare(CLI::App& app, Options& o) {
       },
       "What to write, see below");
   format->type_name("")->required();
-  offer_words(format, format_names());
+  offer_words(format, format_names);
   add_list(app, "--columns", o.columns, "NAME,...", "Keep these columns, in this order");
   add_choice(app, "--wide", o.job.wide, {{"metric", Across::metric}, {"region", Across::region}},
              "A column a metric, or a column a region");
@@ -203,11 +203,12 @@ void run(const Options& o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Write counts for people and programs", "corona-export"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] {
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
     check(app, options);
     run(options);
-  });
+  };
+  return run_tool("corona-export", "Write counts for people and programs", argc, argv, tool);
 }

@@ -96,8 +96,8 @@ void declare(CLI::App& app, Options& o) {
   add_output(app, o.request.output);
   CLI::Option* source = app.add_option("SOURCE", o.request.source, "One of --list");
   source->type_name("");
-  offer_words(source, built_in_sources());
-  offer_words(app.get_option("--describe"), built_in_sources());
+  offer_words(source, built_in_sources);
+  offer_words(app.get_option("--describe"), built_in_sources);
   app.add_option("FILE", o.request.files, "File or URL; - is standard input")->type_name("");
   app.footer(
       "Examples:\n"
@@ -176,8 +176,11 @@ void run(const CLI::App& app, Options& o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Get totals from a source, as corona-csv", "corona-fetch"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(app, options); });
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
+    run(app, options);
+  };
+  return run_tool("corona-fetch", "Get totals from a source, as corona-csv", argc, argv, tool);
 }

@@ -64,8 +64,11 @@ void run(const Options& o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Add up counts to larger or re-drawn regions", "corona-group"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
+    run(options);
+  };
+  return run_tool("corona-group", "Add up counts to larger or re-drawn regions", argc, argv, tool);
 }

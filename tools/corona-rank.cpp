@@ -3,7 +3,6 @@
 #include "csv/input.hpp"
 #include "csv/writer.hpp"
 #include "rank/ranking.hpp"
-#include "reference/region_lookup.hpp"
 #include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
 
@@ -43,7 +42,7 @@ void declare(CLI::App& app, Options& o) {
       "--by", [&o](const std::string& word) { set_by(o.rules, word); },
       "What to rank by: a measure or a numeric column");
   by->type_name("COLUMN")->default_str("per_100k");
-  offer_words(by, measure_words());
+  offer_words(by, measure_words);
   add_window(app, o.rules.window);
   app.add_option_function<std::string>(
          "--date", [&o](const std::string& text) { set_date(o.scope, text); },
@@ -90,7 +89,6 @@ void run(Options o) {
     throw usage_error("--interval: {} is not a count, which chance could be worked out for",
                       name_of(o.rules.by.column));
   }
-  if (!o.scope.against.empty()) o.scope.against = region_code_of(o.scope.against, "--against");
   if (o.rules.interval && o.rules.ties == Ties::dense) {
     throw usage_error("--interval: dense ranks have none: choose other --ties");
   }
@@ -118,11 +116,12 @@ void run(Options o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Rank regions by where it spreads now", "corona-rank"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] {
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
     options.window_given = app.count("--window") > 0;
     run(options);
-  });
+  };
+  return run_tool("corona-rank", "Rank regions by where it spreads now", argc, argv, tool);
 }

@@ -42,7 +42,7 @@ void declare(CLI::App& app, Options& o) {
           ->type_name("NAME|FILE")
           ->each(asks_for_levels)
           ->capture_default_str();
-  offer_words(levels, level_schemes());
+  offer_words(levels, level_schemes);
   app.add_option("--si-mean", o.si_mean, "Serial interval for r: mean in days, over 1")
       ->type_name("DAYS")
       ->check(number(1.01, 100))
@@ -119,9 +119,13 @@ void run(Options o) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  CLI::App app{"Add rates, growth, the reproduction number and levels to daily counts",
-               "corona-trend"};
-  declare(app, options);
-  return run_tool(app, argc, argv, [&] { run(options); });
+  const auto tool = [](CLI::App& app, const Parse& parse) {
+    Options options;
+    declare(app, options);
+    parse();
+    run(options);
+  };
+  return run_tool("corona-trend",
+                  "Add rates, growth, the reproduction number and levels to daily counts", argc,
+                  argv, tool);
 }

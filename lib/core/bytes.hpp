@@ -62,17 +62,6 @@ inline bool same_bytes(std::string_view a, std::string_view b) {
   return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
 }
 
-/// A hash of a text and of `seed`, such as the hash of what stands before it.
-inline std::uint64_t hash_bytes(std::string_view text, std::uint64_t seed) {
-  const auto mix = [](std::uint64_t hash, std::uint64_t number) {
-    hash = (hash ^ number) * 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio, odd
-    return hash ^ (hash >> 32);
-  };
-  std::uint64_t hash = seed ^ static_cast<std::uint64_t>(text.size()) << 56;
-  for (; text.size() > 8; text.remove_prefix(8)) hash = mix(hash, number_of(text.data(), 8));
-  return mix(hash, number_of(text.data(), text.size()));
-}
-
 /// Looks for one byte among `width` at a time.
 class ByteFinder {
  public:

@@ -121,6 +121,7 @@ class ColumnSet {
     for (const Column column : columns) insert(column);
   }
   constexpr bool has(Column column) const { return (bits_ & bit(column)) != 0; }
+  constexpr bool has_any(ColumnSet others) const { return (bits_ & others.bits_) != 0; }
   /// Whether any from `window` on is among them.
   constexpr bool has_figures() const { return bits_ >= bit(Column::window); }
   constexpr void insert(Column column) { bits_ |= bit(column); }

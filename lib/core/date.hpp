@@ -15,6 +15,10 @@ using Days = date::days;
 /// Length of an ISO 8601 date, "2020-09-14".
 inline constexpr std::size_t date_length = 10;
 
+/// From 0001-01-01 to 9999-12-31, the first and the last date there are.
+inline constexpr int days_of_the_calendar = 3'652'059;
+inline constexpr Date first_of_calendar{date::year{1} / 1 / 1};
+
 /// The day that year, month and day name, if the calendar (0001 to 9999) has it.
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
 

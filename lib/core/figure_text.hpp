@@ -19,7 +19,8 @@ class FigureText {
 
   void clear() { end_ = text_.data(); }
 
-  /// An unknown value gives an empty cell. Decimals as print_decimal() prints them.
+  /// An unknown value gives an empty cell, and so does one that is not finite. Decimals as
+  /// print_decimal() prints them.
   void set(Record& row, Column column, std::optional<double> value);
   void set(Record& row, Column column, std::optional<Count> value);
 

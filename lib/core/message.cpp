@@ -32,6 +32,14 @@ void say_error(std::string_view text) {
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
 }
 
+void say_out_of_memory(const char* program) {
+  constexpr std::string_view what = ": out of memory\n";
+  char line[128];
+  const std::size_t length = std::string_view(program).copy(line, sizeof line - what.size());
+  what.copy(line + length, what.size());
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line, length + what.size());
+}
+
 void say(std::string_view text) {
   if (!quiet_messages) say_error(text);
 }

@@ -31,6 +31,9 @@ class Silence {
 /// fail.
 void say_error(std::string_view text);
 
+/// Writes "corona-diff: out of memory" to stderr, always, and takes no memory for it.
+void say_out_of_memory(const char* program);
+
 /// Writes "corona-diff: text" to stderr, unless quiet: for what a person should know.
 void say(std::string_view text);
 

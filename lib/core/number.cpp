@@ -71,6 +71,7 @@ char* print_whole(Count value, char* out) {
 }
 
 char* print_decimal(double value, char* out, int decimals) {
+  if (!std::isfinite(value)) return out;
   const double scaled = value * powers_of_ten[decimals];
   if (std::abs(scaled) >= exact_whole_limit) {
     char* const end = fmt::format_to(out, "{:.{}f}", value, decimals);

@@ -29,7 +29,8 @@ inline constexpr std::size_t longest_decimal = 318;
 char* print_whole(Count value, char* out);
 
 /// The same, with room for longest_decimal and at most `decimals` (0 to 7) decimals, rounded half
-/// away from zero, without trailing zeros and never "-0". `value` is finite.
+/// away from zero, without trailing zeros and never "-0". Nothing where `value` is not finite: what
+/// is no number is not known, and this is the one place through which every decimal goes.
 char* print_decimal(double value, char* out, int decimals = 7);
 
 std::string to_text(double value, int decimals = 7);

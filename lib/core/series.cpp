@@ -1,6 +1,7 @@
 #include "core/series.hpp"
 
 #include "core/bytes.hpp"
+#include "core/text_hash.hpp"
 
 #include <new>
 #include <utility>
@@ -17,11 +18,11 @@ bool holds_no_mark(std::string_view text) {
 }
 
 std::uint64_t hash_of_id(std::string_view region_code, std::string_view metric) {
-  return hash_bytes(metric, hash_bytes(region_code, 0));
+  return hash_text(metric, hash_text(region_code, hash_key.seed));
 }
 
 std::uint64_t hash_of_label(std::uint64_t hash_of_id, std::string_view region_name) {
-  return hash_bytes(region_name, hash_of_id);
+  return hash_text(region_name, hash_of_id);
 }
 
 }  // namespace

@@ -26,7 +26,6 @@ struct CountRange {
 };
 
 constexpr CountRange range_of(Kind kind) {
-  constexpr Count days_of_the_calendar = 3'652'059;  // from year 1 to 9999
   constexpr Count days_of_a_century = 36'525;
   if (kind == Kind::count) return {.least = 0};
   if (kind == Kind::lowering) return {.most = 0};

@@ -85,7 +85,9 @@ void Input::choose() {
 }
 
 void Input::sort() {
-  for (Record row; read_merged(row);) sorted_.add(row);
+  for (Head& head : heads_) {
+    for (Record row; head.reader->read(row);) sorted_.add(row);
+  }
   sorted_.sort_by_date();
   is_sorted_ = true;
 }

@@ -12,7 +12,7 @@ namespace corona {
 /// In which order a stage needs its input, and what it does where the input has another.
 enum class Order {
   by_date,  ///< dates never go back; else an Error that names --sort
-  sort,     ///< read whole into memory and sorted by date, within a date as it came
+  sort,     ///< read whole into memory and sorted by date, within a date in the order of the files
   any,      ///< as it comes
 };
 

@@ -8,6 +8,11 @@
 #include <cstring>
 
 namespace corona {
+namespace {
+
+constexpr std::size_t most_columns = 10'000;
+
+}  // namespace
 
 template <typename... Values>
 Error Reader::fault(fmt::format_string<Values...> text, Values&&... values) const {
@@ -31,7 +36,15 @@ void Reader::read_header() {
   }
   row_line_ = lines_.line_number();
   if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  const auto refuse_many = [this](std::size_t columns) {
+    if (columns <= most_columns) return;
+    throw fault("a header of more than {} columns: this is no corona-csv", most_columns);
+  };
+  if (line.find('"') == std::string_view::npos) {  // before they take memory
+    refuse_many(static_cast<std::size_t>(std::count(line.begin(), line.end(), ',')) + 1);
+  }
   split(line);
+  refuse_many(cells_.size());
   std::vector<std::string> unknown;
   for (const std::string_view name : cells_) {
     const auto column = column_named(name);
@@ -107,6 +120,7 @@ void Reader::read_cells(std::string_view line, Record& row) {
         if (!assign(row, *column, cell)) refuse(*column, cell);
     }
   }
+  if (present_.has(Column::days)) check_days(row);
   row.series = series_.find(code, name, metric);
   if (row.series == nullptr) {
     check_key(code, name, metric);
@@ -125,6 +139,13 @@ void Reader::check_key(std::string_view code, std::string_view name,
   }
 }
 
+/// Refuses a count of days before there are dates.
+void Reader::check_days(const Record& row) const {
+  if (row.days.value_or(1) <= (row.date - first_of_calendar).count() + 1) return;
+  throw fault("days: {} days that end on {} begin before 0001-01-01, the first date there is",
+              *row.days, to_string(row.date));
+}
+
 void Reader::set_date(std::string_view cell, Record& row) {
   row.date = date_;
   if (cell == std::string_view(date_text_, date_length)) return;
@@ -132,6 +153,8 @@ void Reader::set_date(std::string_view cell, Record& row) {
   if (!date) refuse(Column::date, cell);
   row.date = date_ = *date;
   cell.copy(date_text_, date_length);
+  const bool in_first_year = *date < first_of_calendar + Days{days_of_the_first_year};
+  if (in_first_year) date_text_[0] = '\0';  // no line starts so
 }
 
 /// Splits `line` into cells_, reading on while a quote is open.

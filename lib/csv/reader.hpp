@@ -19,6 +19,9 @@ enum class Dates {
   vary,
 };
 
+/// The year 1. Lines of its dates are all looked at cell by cell.
+inline constexpr Count days_of_the_first_year = 365;
+
 /// Reads one file of corona-csv(5), checked cell by cell.
 ///
 /// Time is linear in the bytes, memory in the number of different series. A line whose date and
@@ -45,7 +48,7 @@ class Reader {
   std::string_view lead() const { return lead_; }
 
   /// Whether any record was read so far.
-  bool any_row() const { return date_text_[0] != '\0'; }
+  bool any_row() const { return date_ != Date::min(); }
 
   const std::string& name() const { return lines_.name(); }
 
@@ -68,6 +71,7 @@ class Reader {
   void check_key(std::string_view code, std::string_view name, std::string_view metric) const;
   void set_date(std::string_view cell, Record& row);
   void split(std::string_view& line);
+  void check_days(const Record& row) const;
   [[noreturn]] void refuse(Column column, std::string_view text) const;
   template <typename... Values>
   Error fault(fmt::format_string<Values...> text, Values&&... values) const;

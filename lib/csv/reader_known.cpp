@@ -12,10 +12,17 @@ namespace {
 
 constexpr std::size_t key_columns = static_cast<std::size_t>(Column::metric) + 1;
 
+/// What needs no second look: more days than these may begin before there are dates.
+constexpr CountRange quick_range(Column column) {
+  CountRange range = range_of(info(column).kind);
+  if (column == Column::days) range.most = days_of_the_first_year;
+  return range;
+}
+
 /// Takes a count that fills a cell, of a line that goes on behind it.
 bool take_whole_count(std::string_view cell, Column column, Record& row) {
-  const CountRange range = range_of(info(column).kind);
-  return take_count(cell.data(), range, row.*count_member(column)) == cell.data() + cell.size();
+  return take_count(cell.data(), quick_range(column), row.*count_member(column)) ==
+         cell.data() + cell.size();
 }
 
 /// What follows the date in a line about `series`, as our own writer puts it.
@@ -66,7 +73,7 @@ template <Column column>
 inline const char* Reader::take(const char* at, Record& row) const {
   if (!counts_.has(column)) return at;
   if (at == nullptr || *at != ',') return nullptr;
-  return take_count(at + 1, range_of(info(column).kind), row.*count_member(column));
+  return take_count(at + 1, quick_range(column), row.*count_member(column));
 }
 
 /// Takes the cells behind a total, as take() does.

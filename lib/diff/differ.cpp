@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "diff/spreader.hpp"
 
 namespace corona {
 
@@ -34,6 +35,14 @@ void Differ::add_gap(const Observation& row, const Last& last) {
     throw data_error("{}: {} {}: no total between {} and {}: use --gaps lump or spread",
                      in_.place_of(row.place), in_quotes(row.series->region_code),
                      printable(row.series->metric), to_string(last.date), to_string(row.date));
+  }
+  const Count days = (row.date - last.date).count();
+  if (rules_.gaps == Gaps::spread && days > most_spread_periods * rules_.period) {
+    throw data_error(
+        "{}: {} {}: no total between {} and {}, more than {} {}: mend the date, or use --gaps lump",
+        in_.place_of(row.place), in_quotes(row.series->region_code), printable(row.series->metric),
+        to_string(last.date), to_string(row.date), most_spread_periods,
+        rules_.period == 1 ? "days" : "weeks");
   }
   ledger_.add(Finding::gap, row, last.date, last.total);
 }

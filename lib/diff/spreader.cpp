@@ -2,43 +2,58 @@
 
 #include "series/difference.hpp"
 
-#include <numeric>
+#include <algorithm>
 
 namespace corona {
 
 void Spreader::saw(const Observation& row) {
   const std::uint32_t id = row.series->id;
-  if (id >= last_seen_.size()) last_seen_.resize(id + 1);
-  if (last_seen_[id]) {
-    const auto seen = seen_on_.find(*last_seen_[id]);
+  if (id >= seen_.size()) seen_.resize(id + 1);
+  if (!seen_[id]) seen_[id] = Seen{series_++, {}};
+  if (!row.total) return;
+  std::optional<Date>& last = seen_[id]->last;
+  if (last) {
+    const auto seen = seen_on_.find(*last);
     if (--seen->second == 0) seen_on_.erase(seen);
   }
-  last_seen_[id] = today_ = row.date;
+  last = today_ = row.date;
   ++seen_on_[row.date];
 }
 
 void Spreader::add(const Observation& row) {
-  const Count covered = row.days.value_or(period_);
-  const std::vector<Count> parts = spread(change_of_total(row).value_or(0), covered);
-  for (Count from = 0; from < covered; from += period_) {
-    const Count to = std::min(from + period_, covered);
-    const Step part = step(std::accumulate(parts.begin() + from, parts.begin() + to, Count{0}));
-    Observation piece = row;
-    piece.date = row.date - Days{covered - to};
-    if (to < covered) piece.total.reset();
-    piece.new_count = part.new_count;
-    piece.correction = part.correction;
-    piece.days = to - from;
-    waiting_.emplace(std::pair{piece.date, row.series->id}, piece);
-  }
+  const Waiting count{row};
+  waiting_.emplace(std::pair{next_date(count), seen_[row.series->id]->place}, count);
+}
+
+/// The last day of the next period.
+Date Spreader::next_date(const Waiting& count) const {
+  const Count covered = count.row.days.value_or(period_);
+  return count.row.date - Days{covered - std::min(count.given + period_, covered)};
 }
 
 bool Spreader::next(Observation& row) {
   if (waiting_.empty()) return false;
   const auto first = waiting_.begin();
   if (!finished_ && !complete(first->first.first)) return false;
-  row = first->second;
-  waiting_.erase(first);
+  Waiting& count = first->second;
+  const Count covered = count.row.days.value_or(period_);
+  const Count change = change_of_total(count.row).value_or(0);
+  const Count to = std::min(count.given + period_, covered);
+  const Step part = step(part_of_spread(change, covered, count.given, to));
+  row = count.row;
+  row.date = first->first.first;
+  if (to < covered) row.total.reset();
+  row.new_count = part.new_count;
+  row.correction = part.correction;
+  row.days = to - count.given;
+  if (to == covered) {
+    waiting_.erase(first);
+  } else {
+    count.given = to;
+    auto node = waiting_.extract(first);
+    node.key().first = next_date(node.mapped());
+    waiting_.insert(std::move(node));
+  }
   return true;
 }
 

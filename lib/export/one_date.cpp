@@ -2,16 +2,16 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "core/text_hash.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace corona {
 
 OneDate read_one_date(Input& in, std::optional<Date> wanted) {
   OneDate kept;
   std::vector<std::string_view> codes;  // of all regions, as they first came
-  std::unordered_set<std::string_view> seen;
+  TextSet<std::string_view> seen;
   std::optional<Date> first, last;
   for (Record row; in.read(row);) {
     if (seen.insert(row.series->region_code).second) codes.push_back(row.series->region_code);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/record_store.hpp"
+#include "core/text_hash.hpp"
 #include "csv/input.hpp"
 
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -32,7 +32,7 @@ class RegionTable {
  private:
   void add(const Record& row, const Input& in);
 
-  std::unordered_map<std::string_view, std::size_t> metric_numbers_, region_numbers_;
+  TextMap<std::string_view, std::size_t> metric_numbers_, region_numbers_;
   std::vector<std::string_view> metrics_;
   std::vector<const Series*> regions_;
   std::vector<std::vector<std::optional<Record>>> lines_;  // by region, then metric

@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/nearest.hpp"
 #include "core/text.hpp"
+#include "core/text_hash.hpp"
 #include "csv/cell_text.hpp"
 #include "csv/writer.hpp"
 #include "export/region_titles.hpp"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 namespace corona {
 namespace {
@@ -29,7 +29,7 @@ class Names {
   const std::vector<const Series*>& latest() const { return latest_; }
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  TextMap<std::string_view, std::uint32_t> numbers_;
   std::vector<const Series*> latest_;
 };
 

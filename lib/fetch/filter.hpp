@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/record.hpp"
+#include "reference/region_lookup.hpp"
 
 #include <map>
 #include <optional>
@@ -22,7 +23,6 @@ struct Selection {
 /// Keeps a part of the data, and account of what was asked for and never came.
 class Filter {
  public:
-  /// Throws Error where a name means several regions.
   explicit Filter(const Selection& selected);
 
   /// What is known of the series of one file, by id.
@@ -31,6 +31,16 @@ class Filter {
   bool keeps(const Observation& row) { return keeps(row, kept_); }
   /// For several files, each with a `kept` of its own.
   bool keeps(const Observation& row, Kept& kept);
+
+  /// Whether a row that was kept may have to go again: it is of a region that has the name asked
+  /// for, and the data may yet have a region whose code that is.
+  bool may_change_its_mind() const;
+
+  /// All rows have come: a region whose code was asked for goes before those of that name.
+  void settle();
+
+  /// Whether a row that was kept is still to be kept after settle().
+  bool still_keeps(const Observation& row) const;
 
   bool keeps_date(Date date);
   bool keeps_metric(std::string_view metric);
@@ -44,13 +54,14 @@ class Filter {
  private:
   /// A region that is wanted, and the codes by which it came: one, unless it is not clear.
   struct Wanted {
-    std::string text;
-    std::string code;  // that the text is, or means by the built-in tables
+    WantedRegion region;
     std::string name;  // the text as names are compared
-    std::set<std::string> came;
+    bool is_code;      // the text is, of a region of the data or of the tables
+    std::set<std::string, std::less<>> came;
   };
   using Seen = std::map<std::string, bool, std::less<>>;  // what is wanted, and whether it came
 
+  static bool is_wanted(const Wanted& wanted, std::string_view code, std::string_view name);
   void require_regions() const;
 
   Date since_;

@@ -1,6 +1,7 @@
 #include "fetch/writing.hpp"
 
 #include "core/message.hpp"
+#include "core/record_store.hpp"
 #include "core/text.hpp"
 #include "csv/writer.hpp"
 
@@ -9,17 +10,31 @@
 namespace corona {
 namespace {
 
-/// Writes what is selected of the records of `in`, each of which `look` sees.
+/// Writes what is selected of the records of `in`, each of which `look` sees. Where a region is
+/// named otherwise than by a built-in code, its rows are kept in memory until the end, as the name
+/// may yet come as a code.
 void write_selected(auto& in, const Selection& selected, const std::string& output,
                     const auto& look) {
   Filter filter(selected);
   Output out(output);
   Writer writer(out, in_order(in.columns()));
+  const bool waits = filter.may_change_its_mind();
+  RecordStore waiting;
   for (Record row; in.read(row);) {
     look(row);
-    if (filter.keeps(row)) writer.write(row);
+    if (!filter.keeps(row)) continue;
+    if (waits) {
+      waiting.add(row);
+    } else {
+      writer.write(row);
+    }
   }
+  filter.settle();
   filter.require_all_seen();
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const Record row = waiting[i];
+    if (filter.still_keeps(row)) writer.write(row);
+  }
   out.close();
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/text_hash.hpp"
 #include "reference/mergers.hpp"
 #include "reference/regions.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -90,7 +90,7 @@ class Division {
   Index levels_ = 0;
   std::vector<Leaf> leaves_;
   std::vector<Group> groups_;
-  std::unordered_map<std::string, Index> leaf_index_, group_index_;  // by code
+  TextMap<std::string, Index> leaf_index_, group_index_;  // by code
 };
 
 }  // namespace corona

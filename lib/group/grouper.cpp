@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace corona {
+namespace {
+
+/// Adds to a sum, which stays as it was where 64 bits do not hold the new one; then false.
+bool add_checked(std::optional<Count>& sum, Count count) {
+  const auto added = checked_add(sum.value_or(0), count);
+  if (added) sum = added;
+  return added.has_value();
+}
+
+}  // namespace
 
 Grouper::Grouper(Division division, Missing missing, Input& in)
     : in_(in),
@@ -33,6 +43,7 @@ std::span<const Observation> Grouper::add(std::span<const Observation> all) {
     if (gathering.lacks_some) tally.total_known = tally.counts_known = false;
     tally.row.series = roster_.sums()[gathering.sum].series;
     if (!tally.total_known || !has_total_) tally.row.total.reset();
+    refuse_too_large(tally, date);
     if (tally.counts_known && !tally.days_agree) notices_.uneven(*tally.row.series, date);
     if (!tally.counts_known || !tally.days_agree || !has_counts_) {
       tally.row.new_count = tally.row.correction = tally.row.days = std::nullopt;
@@ -42,10 +53,10 @@ std::span<const Observation> Grouper::add(std::span<const Observation> all) {
   return sums_;
 }
 
-/// The rows of which anything is known: where totals are carried, others are as good as missing.
+/// The rows of which anything is known: others are as good as missing, but for those of periods.
 std::span<const Observation> Grouper::known_of(std::span<const Observation> day) {
   const auto is_known = [](const Observation& row) { return row.total || row.new_count; };
-  if (missing_ == Missing::not_known || !has_total_) return day;
+  if (missing_ == Missing::not_known) return day;
   if (std::all_of(day.begin(), day.end(), is_known)) return day;
   known_.clear();
   std::copy_if(day.begin(), day.end(), std::back_inserter(known_), is_known);
@@ -120,17 +131,22 @@ void Grouper::add_to(Index sum, const Observation& row) {
   tally.counts_known = tally.counts_known && row.new_count;
   tally.days_agree = tally.days_agree && to.days.value_or(1) == row.days.value_or(1);
   if (!to.days) to.days = row.days;
-  to.new_count = checked_add(*to.new_count, row.new_count.value_or(0));
-  to.correction = checked_add(*to.correction, row.correction.value_or(0));
-  if (!to.new_count || !to.correction) throw too_large(*roster_.sums()[sum].series, row.date);
+  tally.counts_too_large |= !add_checked(to.new_count, row.new_count.value_or(0)) ||
+                            !add_checked(to.correction, row.correction.value_or(0));
 }
 
 void Grouper::add_total(Index sum, std::optional<Count> total) {
   Tally& tally = tallies_[sum];
   tally.total_known = tally.total_known && total;
-  const auto added = checked_add(tally.row.total.value_or(0), total.value_or(0));
-  if (!added) throw too_large(*roster_.sums()[sum].series, tally.row.date);
-  tally.row.total = added;
+  tally.total_too_large |= !add_checked(tally.row.total, total.value_or(0));
+}
+
+/// What is not known anyway may be of any size.
+void Grouper::refuse_too_large(const Tally& tally, Date date) const {
+  const bool total = tally.total_too_large && tally.total_known && has_total_;
+  const bool counts =
+      tally.counts_too_large && tally.counts_known && tally.days_agree && has_counts_;
+  if (total || counts) throw too_large(*tally.row.series, date);
 }
 
 /// Adds what stands in for a member that has no row.

@@ -28,8 +28,8 @@ class Grouper {
   Grouper& operator=(const Grouper&) = delete;
 
   /// The groups of a date, in the order of their codes; valid until the next call. Dates ascend.
-  /// Throws Error where a region lies in no group, where regions overlap, and where a sum does not
-  /// fit into 64 bits.
+  /// Throws Error where a region lies in no group, where regions overlap, and where a sum that is
+  /// known does not fit into 64 bits.
   std::span<const Observation> add(std::span<const Observation> all);
 
   /// What a person should know of the sums.
@@ -48,6 +48,7 @@ class Grouper {
     Observation row;
     bool has_rows = false;
     bool total_known = true, counts_known = true, days_agree = true;
+    bool total_too_large = false, counts_too_large = false;
   };
 
   std::span<const Observation> known_of(std::span<const Observation> day);
@@ -57,6 +58,7 @@ class Grouper {
   void add_to(Index sum, const Observation& row);
   void add_total(Index sum, std::optional<Count> total);
   void add_missing(Index sum, Index member_id, Date date);
+  void refuse_too_large(const Tally& tally, Date date) const;
   static Error too_large(const Series& series, Date date);
 
   const Input& in_;

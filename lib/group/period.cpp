@@ -1,6 +1,5 @@
 #include "group/period.hpp"
 
-#include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace corona {
@@ -18,14 +17,11 @@ Date last_of(Period unit, Date date) {
   return Date{day.year() / day.month() / date::last};
 }
 
-void add_to(std::optional<Count>& sum, Count count, const Observation& row) {
+/// Adds to a sum; false where 64 bits do not hold it.
+bool add_to(std::optional<Count>& sum, Count count) {
   const auto added = checked_add(sum.value_or(0), count);
-  if (!added) {
-    throw data_error("the counts of {} {} up to {} add up to more than 64 bits hold",
-                     in_quotes(row.series->region_code), printable(row.series->metric),
-                     to_string(row.date));
-  }
-  sum = added;
+  if (added) sum = added;
+  return added.has_value();
 }
 
 }  // namespace
@@ -49,7 +45,7 @@ void Periods::add(const Observation& row) {
   Sum& sum = sums_[id];
   if (sum.row.series == nullptr) order_.push_back(id);
   if (!sum.has_rows) {
-    sum = {row, 0, true, true, sum.counted_to};
+    sum = {.row = row, .has_rows = true, .counted_to = sum.counted_to};
     sum.row.new_count = sum.row.correction = std::nullopt;
   }
   sum.row.total = row.date == last_day_ ? row.total : std::nullopt;
@@ -68,8 +64,14 @@ void Periods::add(const Observation& row) {
     sum.known = false;
     return;
   }
-  add_to(sum.row.new_count, *row.new_count, row);
-  add_to(sum.row.correction, row.correction.value_or(0), row);
+  sum.too_large |= !add_to(sum.row.new_count, *row.new_count) ||
+                   !add_to(sum.row.correction, row.correction.value_or(0));
+}
+
+Error Periods::too_large(const Observation& row) {
+  return data_error("the counts of {} {} up to {} add up to more than 64 bits hold",
+                    in_quotes(row.series->region_code), printable(row.series->metric),
+                    to_string(row.date));
 }
 
 std::vector<Observation> Periods::finish() {
@@ -87,6 +89,8 @@ std::vector<Observation> Periods::close() {
     sum.row.days = length;
     if (!sum.known || sum.covered != length) {
       sum.row.new_count = sum.row.correction = sum.row.days = std::nullopt;
+    } else if (sum.too_large) {
+      throw too_large(sum.row);
     }
     rows.push_back(sum.row);
   }

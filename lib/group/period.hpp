@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.hpp"
 #include "csv/input.hpp"
 
 #include <optional>
@@ -22,7 +23,8 @@ class Periods {
 
   /// The rows of the period before `date`, once the first of a later period is reached; else none.
   /// Each is dated on the last day of the period; series stand in the order of their appearance.
-  /// Throws Error where a week would end after 9999-12-31.
+  /// Throws Error where a week would end after 9999-12-31, and where a sum that is known does not
+  /// fit into 64 bits.
   std::vector<Observation> over_by(Date date);
 
   /// A row of a date that over_by() was told. Throws Error where a day was counted before.
@@ -36,10 +38,12 @@ class Periods {
     Observation row;
     Count covered = 0;  // days
     bool known = true;
+    bool too_large = false;
     bool has_rows = false;
     std::optional<Date> counted_to;  // in this period or before
   };
 
+  static Error too_large(const Observation& row);
   std::vector<Observation> close();
 
   Period unit_;

@@ -8,9 +8,10 @@
 namespace corona {
 namespace {
 
-/// How many windows back the values on the last date and one window earlier reach.
-Count windows_kept(Measure by) {
-  return by == Measure::change ? 3 : 2;
+/// Over how many days the counts reach that give the values on the last date and a window earlier.
+Count days_kept(Count window, Measure by, Kept kept) {
+  if (kept == Kept::all) return days_of_the_calendar;
+  return (by == Measure::change ? 3 : 2) * window;
 }
 
 std::optional<double> as_decimal(std::optional<Count> count) {
@@ -18,23 +19,17 @@ std::optional<double> as_decimal(std::optional<Count> count) {
   return static_cast<double>(*count);
 }
 
-/// What the stream gave on `date`, if that is known still.
-auto given_on(const auto& days, Date date) {
-  for (const auto& at : days) {
-    if (at.date == date) return at.value;
-  }
-  return decltype(days.front().value){};
-}
-
 }  // namespace
 
-Course::Course(Count window, By by, ColumnSet stream)
-    : counts_(window, windows_kept(by.measure) * window),
+Course::Course(Count window, By by, ColumnSet stream, Kept kept)
+    : counts_(window, days_kept(window, by.measure, kept)),
       window_(window),
       by_(by),
       stream_(stream),
+      kept_(kept),
       has_figures_(stream.has_figures()),
-      new_counts_(1, window + 1) {
+      gives_sums_(stream.has_any(window_figures)),
+      new_counts_(1, kept == Kept::all ? days_of_the_calendar : window + 1) {
 }
 
 bool Course::add(const Record& row) {
@@ -43,9 +38,7 @@ bool Course::add(const Record& row) {
   }
   if (!row.new_count) return true;
   const Count days = row.days.value_or(1);
-  const bool is_new = named_where_too_large(
-      *row.series, row.date, [&] { return counts_.add(row.date, days, *change_of_total(row)); });
-  if (!is_new) return false;
+  if (!counts_.add(row.date, days, *change_of_total(row))) return false;
   if (by_.measure == Measure::new_count) new_counts_.add(row.date, days, *row.new_count);
   if (by_.measure == Measure::given) {
     keep(given_, row.date, parse_decimal(row.figures[by_.column]));
@@ -54,7 +47,12 @@ bool Course::add(const Record& row) {
   last_ = row.date;
   total_ = row.total;
   if (has_figures_) keep_figures(row);
-  sum_ = stream_.has(Column::sum) ? parse_whole(row.figures[Column::sum]) : counts_.sum();
+  if (gives_sums_) {
+    sum_ = parse_whole(row.figures[Column::sum]);
+    if (uses_sums(by_.measure)) keep(sums_, row.date, sum_);
+  } else {
+    sum_ = named_where_too_large(*row.series, row.date, [&] { return counts_.sum(); });
+  }
   if (sum_) peak_ = std::max(peak_.value_or(*sum_), *sum_);
   return true;
 }
@@ -68,11 +66,16 @@ void Course::keep_figures(const Record& row) {
   given_per_100k_ = parse_decimal(row.figures[Column::per_100k]);
 }
 
+/// Rows without a count may follow the last date, and drop nothing that it looks back to.
 template <typename Value>
-void Course::keep(GivenDays<Value>& days, Date date, std::optional<Value> value) {
-  days.push_back({date, value});
-  if (static_cast<Count>(days.size()) <= 2 * (window_ + 1)) return;
-  std::erase_if(days, [&](const auto& at) { return at.date < date - Days{window_}; });
+void Course::keep(DayValues<Value>& days, Date date, std::optional<Value> value) {
+  days.add(date, value);
+  const Count reach = 2 * window_;
+  if (kept_ == Kept::all || static_cast<Count>(days.size()) <= 2 * (reach + 1)) return;
+  const Date last = last_.value_or(date);
+  days.keep_only([&](Date day) {
+    return day >= date - Days{reach} || day == last - Days{window_} || day == last - Days{reach};
+  });
 }
 
 std::optional<double> Course::value(Date date, std::optional<Count> population) const {
@@ -92,7 +95,7 @@ std::optional<double> Course::value(Date date, std::optional<Count> population) 
     case Measure::change:
       return percent_change(sum(date), sum(date - Days{window_}));
     case Measure::given:
-      return given_on(given_, date);
+      return given_.on(date);
   }
   return std::nullopt;
 }
@@ -117,7 +120,8 @@ std::optional<Count> Course::count_behind_value(Date date) const {
 }
 
 std::optional<Count> Course::sum(Date date) const {
-  return last_ && date == *last_ ? sum_ : sum_ending(date, window_);
+  if (last_ && date == *last_) return sum_;
+  return gives_sums_ ? sums_.on(date) : sum_ending(date, window_);
 }
 
 std::optional<Count> Course::sum_ending(Date date, Count days) const {
@@ -127,7 +131,7 @@ std::optional<Count> Course::sum_ending(Date date, Count days) const {
 
 std::optional<Count> Course::total(Date date) const {
   if (!last_ || date == *last_) return total_;
-  if (const auto given = given_on(totals_, date)) return given;
+  if (const auto given = totals_.on(date)) return given;
   const auto since = sum_ending(*last_, (*last_ - date).count());
   if (!total_ || !since) return std::nullopt;
   return checked_subtract(*total_, *since);

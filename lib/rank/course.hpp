@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/record.hpp"
+#include "rank/day_values.hpp"
 #include "rank/measure.hpp"
 #include "series/window.hpp"
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace corona {
 
@@ -15,11 +15,21 @@ struct GivenLevel {
   std::string risk_level, risk_since, risk_scheme, signal;
 };
 
+/// How far back the days of a series are kept.
+enum class Kept {
+  latest,  ///< as far as a ranking on the last date looks
+  all,     ///< as others may be divided by the value of any date
+};
+
 /// What ranking keeps of one series as it streams past: its latest days and its highest window.
+///
+/// Sums are those of the stream where it has figures of a window, of every date: whether they are
+/// of trailing or of centred windows, no sum of another kind comes beside them. Else they are of
+/// trailing windows.
 class Course {
  public:
   /// `stream` says which figures are given, and then taken as they stand.
-  Course(Count window, By by, ColumnSet stream);
+  Course(Count window, By by, ColumnSet stream, Kept kept);
 
   /// Adds a row; false where the row's days have a count already.
   bool add(const Record& row);
@@ -36,7 +46,7 @@ class Course {
   /// The count that value() is in proportion to, where there is one.
   std::optional<Count> count_behind_value(Date date) const;
 
-  /// The window's sum on `date`; on the last date as the stream gives it, if it does.
+  /// The window's sum on `date`.
   std::optional<Count> sum(Date date) const;
 
   /// The window's rate on the last date; as the stream gives it, if it does.
@@ -59,18 +69,10 @@ class Course {
   std::optional<Count> given_population() const { return given_population_; }
 
  private:
-  template <typename Value>
-  struct Given {
-    Date date;
-    std::optional<Value> value;
-  };
-  template <typename Value>
-  using GivenDays = std::vector<Given<Value>>;  // of the last window and a day, at least
-
   void keep_figures(const Record& row);
   std::optional<Count> sum_ending(Date date, Count days) const;
   template <typename Value>
-  void keep(GivenDays<Value>& days, Date date, std::optional<Value> value);
+  void keep(DayValues<Value>& days, Date date, std::optional<Value> value);
 
   // What every row needs stands together: with thousands of series, each line of memory counts.
   const Series* series_ = nullptr;  // as last named
@@ -82,11 +84,14 @@ class Course {
   Count window_;
   By by_;
   ColumnSet stream_;
+  Kept kept_;
   bool has_figures_;  // that the stream gives beside the counts
+  bool gives_sums_;   // the stream, so that none is worked out
 
   Window new_counts_;        // filled only where they are ranked by
-  GivenDays<double> given_;  // filled only where a column of the stream is ranked by
-  GivenDays<Count> totals_;  // filled only where they are ranked by
+  DayValues<double> given_;  // filled only where a column of the stream is ranked by
+  DayValues<Count> totals_;  // filled only where they are ranked by
+  DayValues<Count> sums_;    // of the stream; filled only where they are ranked by
   GivenLevel given_level_;
   std::optional<Count> given_population_;
   std::optional<double> given_per_100k_;

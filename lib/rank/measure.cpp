@@ -45,7 +45,18 @@ By by_for(By by, ColumnSet stream) {
     throw data_error("--by: the data has no column '{}'{}", name_of(by.column),
                      by.column < Column::rank ? ": pipe it through corona-trend first" : "");
   }
+  if (uses_sums(by.measure) && stream.has_any(window_figures) && !stream.has(Column::sum)) {
+    throw data_error(
+        "--by {}: the data has figures of a window, but no column 'sum': pipe it through"
+        " corona-trend again",
+        name_of(by.column));
+  }
   return by;
+}
+
+bool uses_sums(Measure measure) {
+  using enum Measure;
+  return measure == per_100k || measure == sum || measure == mean || measure == change;
 }
 
 bool is_count(By by) {

@@ -21,6 +21,13 @@ enum class Measure {
   given,           ///< a column of the stream, as it stands there
 };
 
+/// Figures that are of a window, trailing or centred.
+inline constexpr ColumnSet window_figures{
+    Column::sum,          Column::mean,          Column::per_100k,
+    Column::per_100k_low, Column::per_100k_high, Column::per_100k_day,
+    Column::change,       Column::doubling_days, Column::r,
+    Column::r_low,        Column::r_high};
+
 /// What --by names: a measure, and the column that holds it.
 struct By {
   Measure measure = Measure::per_100k;
@@ -34,8 +41,12 @@ std::optional<By> by_named(std::string_view word);
 std::vector<std::string> measure_words();
 
 /// `by` for a stream with these columns: a figure that the stream has is taken as it stands there.
-/// Throws Error where it is neither there nor one that can be worked out.
+/// Throws Error where it is neither there nor one that can be worked out, such as one of sums where
+/// the stream has other figures of a window: whether these are of trailing windows is not known.
 By by_for(By by, ColumnSet stream);
+
+/// Whether a measure is worked out from the sums of windows.
+bool uses_sums(Measure measure);
 
 /// Whether a measure is a count, or in proportion to one, so that it has Poisson limits.
 bool is_count(By by);

@@ -36,18 +36,30 @@ Ranking::Ranking(RankRules rules, RankScope scope, const Input& in, Populations 
       in_(in),
       populations_(std::move(populations)),
       has_window_(in.columns().has(Column::window)),
-      window_text_(std::to_string(rules.window)) {
+      window_text_(std::to_string(rules.window)),
+      ranks_today_(scope_.every_date && scope_.stale == Stale::omit),
+      against_(scope_.against, "--against") {
 }
 
 void Ranking::add(const Record& row) {
-  if (scope_.date && row.date > *scope_.date) return;
-  if (scope_.every_date && today_ && row.date != *today_) rank_all(*today_);
-  today_ = row.date;
+  if (row.date != today_) begin(row.date);
+  if (is_over_) return;
   if (has_window_) check_window(row);
   const std::uint32_t id = row.series->id;
-  if (id >= course_of_.size() || !course_of_[id]) add_course(*row.series);
-  Course* course = *course_of_[id];
-  if (course != nullptr && !course->add(row)) refuse_repeat(row);
+  if (id >= ways_.size() || !ways_[id].is_known) add_way(*row.series);
+  const Way& way = ways_[id];
+  if (way.course == nullptr) return;
+  if (!way.course->add(row)) refuse_repeat(row);
+  if (!ranks_today_ || !row.new_count) return;
+  way.field->today.push_back(way.course);
+  if (!std::exchange(way.metric->counted_today, true)) metrics_today_.push_back(way.metric);
+}
+
+void Ranking::begin(Date date) {
+  if (scope_.every_date && any_row_) rank_today();
+  any_row_ = true;
+  today_ = date;
+  is_over_ = scope_.date && date > *scope_.date;
 }
 
 void Ranking::refuse_repeat(const Record& row) const {
@@ -63,15 +75,21 @@ void Ranking::check_window(const Record& row) const {
                    in_.place_of(row.place), given, window_text_);
 }
 
-void Ranking::add_course(const Series& series) {
-  if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
-    metrics_.emplace_back(series.metric);
-  }
-  if (course_of_.size() <= series.id) course_of_.resize(series.id + 1);
-  course_of_[series.id] = nullptr;
+void Ranking::add_way(const Series& series) {
+  if (ways_.size() <= series.id) ways_.resize(series.id + 1);
+  Way& way = ways_[series.id];
+  way.is_known = true;
+  way.metric = &metric_of(series);
   if (!is_ranked(series)) return;
-  course_of_[series.id] = &courses_.emplace_back(rules_.window, rules_.by, in_.columns());
-  field_of(series).courses.push_back(&courses_.back());
+  const bool may_be_against = !scope_.against.empty() && against_.may_be(series.region_code);
+  const Kept kept = may_be_against ? Kept::all : Kept::latest;
+  way.course = &courses_.emplace_back(rules_.window, rules_.by, in_.columns(), kept);
+  way.field = &field_of(*way.metric, series);
+  way.field->courses.push_back(way.course);
+  if (!may_be_against) return;
+  const bool is_code = series.region_code == scope_.against;
+  has_against_as_code_ = has_against_as_code_ || is_code;
+  if (is_code || way.metric->against == nullptr) way.metric->against = way.course;
 }
 
 bool Ranking::is_ranked(const Series& series) const {
@@ -79,50 +97,79 @@ bool Ranking::is_ranked(const Series& series) const {
          (scope_.metric.empty() || series.metric == scope_.metric);
 }
 
-Ranking::Field& Ranking::field_of(const Series& series) {
+Ranking::Metric& Ranking::metric_of(const Series& series) {
+  const auto known = metric_index_.find(series.metric);
+  if (known != metric_index_.end()) return *known->second;
+  Metric& metric = metrics_.emplace_back(Metric{std::string(series.metric), metrics_.size(), {}});
+  metric_index_.emplace(metric.name, &metric);
+  // cppcheck-suppress returnTempReference  // it stands in metrics_
+  return metric;
+}
+
+Ranking::Field& Ranking::field_of(Metric& metric, const Series& series) {
   const auto level = scope_.mixed ? RegionLevel::other : level_of_code(series.region_code);
-  for (Field& field : fields_) {
-    if (field.metric == series.metric && field.level == level) return field;
+  for (Field& field : metric.fields) {
+    if (field.level == level) return field;
   }
-  // cppcheck-suppress returnTempReference  // it stands in fields_
-  return fields_.emplace_back(Field{std::string(series.metric), level, {}});
+  // cppcheck-suppress returnTempReference  // it stands in the metric
+  return metric.fields.emplace_back(Field{level, {}, {}});
 }
 
 void Ranking::finish() {
-  rank_all(scope_.date ? scope_.date : scope_.every_date ? today_ : std::nullopt);
+  if (scope_.every_date) {
+    if (any_row_) rank_today();
+  } else {
+    rank_all(scope_.date);
+  }
   check_found();
   populations_.tell();
 }
 
-/// Ranks every field on `date`, or on the latest date of its metric.
-void Ranking::rank_all(std::optional<Date> date) {
+void Ranking::learn_drawing() {
+  if (std::exchange(drawing_known_, true)) return;
   std::vector<std::string> codes;
   for (const Course& course : courses_) {
     if (!course.empty()) codes.emplace_back(course.series().region_code);
   }
-  if (!std::exchange(drawing_known_, true)) populations_.learn_drawing(codes);
-  for (const std::string& metric : metrics_) {
-    const auto latest = latest_date(metric);
+  populations_.learn_drawing(codes);
+}
+
+/// Ranks what has a count today, in time linear in it; all, where regions keep their own dates.
+void Ranking::rank_today() {
+  if (!ranks_today_) return rank_all(today_);
+  learn_drawing();
+  std::ranges::sort(metrics_today_, {}, &Metric::number);
+  for (Metric* metric : metrics_today_) {
+    metric->counted_today = false;
+    for (Field& field : metric->fields) {
+      if (!field.today.empty()) rank_field(*metric, field.today, today_);
+      field.today.clear();
+    }
+  }
+  metrics_today_.clear();
+}
+
+/// Ranks every field on `date`, or on the latest date of its metric.
+void Ranking::rank_all(std::optional<Date> date) {
+  learn_drawing();
+  for (const Metric& metric : metrics_) {
+    std::optional<Date> latest;
+    for (const Field& field : metric.fields) {
+      for (const Course* course : field.courses) {
+        if (!course->empty()) latest = std::max(latest.value_or(course->last()), course->last());
+      }
+    }
     if (!latest) continue;
-    for (const Field& field : fields_) {
-      if (field.metric == metric) rank_field(field, date.value_or(*latest));
+    for (const Field& field : metric.fields) {
+      rank_field(metric, field.courses, date.value_or(*latest));
     }
   }
 }
 
-std::optional<Date> Ranking::latest_date(const std::string& metric) const {
-  std::optional<Date> latest;
-  for (const Course& course : courses_) {
-    if (course.empty() || course.series().metric != metric) continue;
-    latest = std::max(latest.value_or(course.last()), course.last());
-  }
-  return latest;
-}
-
-void Ranking::rank_field(const Field& field, Date date) {
+void Ranking::rank_field(const Metric& metric, const std::vector<Course*>& courses, Date date) {
   std::vector<Standing> standings;
   std::vector<std::string> left_out;
-  for (const Course* course : field.courses) {
+  for (const Course* course : courses) {
     if (course->empty()) continue;
     const Series& series = course->series();
     if (scope_.stale == Stale::omit && course->last() < date) {
@@ -142,12 +189,12 @@ void Ranking::rank_field(const Field& field, Date date) {
   if (standings.empty()) return;
   any_ = true;
   if (!left_out.empty() && !scope_.every_date) {
-    note("{} on {} leaves out what is older: {}", printable(field.metric), to_string(date),
+    note("{} on {} leaves out what is older: {}", printable(metric.name), to_string(date),
          listed_short(left_out));
   }
   place(standings, rules_);
   any_value_ = any_value_ || (!standings.empty() && standings.front().value);
-  if (!scope_.against.empty()) compare(standings, field.metric);
+  if (!scope_.against.empty()) compare(standings, metric);
   standings_.insert(standings_.end(), standings.begin(), standings.end());
 }
 
@@ -158,13 +205,11 @@ std::optional<Count> Ranking::population_of(const Course& course, Date date) {
 }
 
 /// Divides values by that of the region to compare with, on its own date in the same metric.
-void Ranking::compare(std::vector<Standing>& standings, const std::string& metric) {
-  const auto is_against = [&](const Course& course) {
-    return !course.empty() && course.series().region_code == scope_.against &&
-           course.series().metric == metric;
-  };
-  const auto other = std::find_if(courses_.begin(), courses_.end(), is_against);
-  if (other == courses_.end()) return;
+void Ranking::compare(std::vector<Standing>& standings, const Metric& metric) {
+  const Course* const other = metric.against;
+  if (!has_against_as_code_) against_.require_one_meaning();
+  if (other == nullptr || other->empty()) return;
+  if (has_against_as_code_ && other->series().region_code != scope_.against) return;
   for (Standing& at : standings) {
     const auto base = other->value(at.date, population_of(*other, at.date));
     if (!at.value || !base || *base <= 0) continue;
@@ -174,25 +219,24 @@ void Ranking::compare(std::vector<Standing>& standings, const std::string& metri
 }
 
 void Ranking::check_found() const {
-  const auto has_region = [&](const Course& course) {
-    return !course.empty() && course.series().region_code == scope_.against;
-  };
-  if (!scope_.metric.empty() && fields_.empty()) {
+  if (!scope_.metric.empty() && courses_.empty()) {
+    std::vector<std::string> names;
+    for (const Metric& metric : metrics_) names.push_back(metric.name);
     throw data_error("--metric: the data has no {}{}", in_quotes(scope_.metric),
-                     metrics_.empty() ? "" : ": it has " + listed_short(metrics_));
+                     names.empty() ? "" : ": it has " + listed_short(names));
   }
   if (scope_.date && !any_) {
     throw data_error("--date: the data has no count on {}", to_string(*scope_.date));
   }
-  if (!scope_.against.empty() && any_ &&
-      std::none_of(courses_.begin(), courses_.end(), has_region)) {
+  const auto has_against = [](const Metric& metric) {
+    return metric.against != nullptr && !metric.against->empty();
+  };
+  if (!scope_.against.empty() && any_ && std::ranges::none_of(metrics_, has_against)) {
     throw data_error("--against: the data has no {}: corona-group --keep adds larger regions",
-                     in_quotes(scope_.against));
+                     in_quotes(against_.code()));
   }
   const Measure by = rules_.by.measure;
-  const bool by_window =
-      by == Measure::per_100k || by == Measure::sum || by == Measure::mean || by == Measure::change;
-  if (by_window && any_ && !any_sum_) {
+  if (uses_sums(by) && any_ && !any_sum_) {
     throw data_error("no region has counts for each of the last {} days: choose a shorter --window",
                      rules_.window);
   }

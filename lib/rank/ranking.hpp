@@ -2,9 +2,11 @@
 
 #include "core/figure_text.hpp"
 #include "core/region.hpp"
+#include "core/text_hash.hpp"
 #include "csv/input.hpp"
 #include "rank/standings.hpp"
 #include "reference/population_lookup.hpp"
+#include "reference/region_lookup.hpp"
 
 #include <deque>
 #include <optional>
@@ -24,7 +26,7 @@ struct RankScope {
   std::optional<Date> date;  ///< none: the latest date of each metric
   bool every_date = false;
   std::string metric;   ///< empty: each metric on its own
-  std::string against;  ///< code of the region whose value others are divided by; empty: none
+  std::string against;  ///< the region whose value others are divided by; empty: none
   bool mixed = false;   ///< regions of all levels together
   Stale stale = Stale::omit;
 };
@@ -35,8 +37,8 @@ std::vector<Column> ranking_columns(const RankRules& rules, const RankScope& sco
                                     ColumnSet present);
 
 /// Ranks regions, each metric and each level of region on its own. Rows come in order of their
-/// dates; rows without a known municipality are never ranked. Memory grows with the number of
-/// series and the window.
+/// dates; rows without a known municipality are never ranked. What a date's ranking says depends on
+/// no row after it. Memory grows with the number of series and the window.
 class Ranking {
  public:
   Ranking(RankRules rules, RankScope scope, const Input& in, Populations populations);
@@ -55,20 +57,38 @@ class Ranking {
  private:
   /// The regions that are ranked together.
   struct Field {
-    std::string metric;
     RegionLevel level;
     std::vector<Course*> courses;
+    std::vector<Course*> today;  // that have a count on today_; filled only where these are ranked
+  };
+  /// A metric of the data.
+  struct Metric {
+    std::string name;
+    std::size_t number;        // in order of appearance
+    std::deque<Field> fields;  // in order of appearance
+    const Course* against = nullptr;
+    bool counted_today = false;  // as Field::today
+  };
+  /// Where the rows of a series go; no course: it is not ranked.
+  struct Way {
+    bool is_known = false;
+    Course* course = nullptr;
+    Metric* metric = nullptr;
+    Field* field = nullptr;
   };
 
+  void begin(Date date);
   [[noreturn]] void refuse_repeat(const Record& row) const;
   void check_window(const Record& row) const;
-  void add_course(const Series& series);
+  void add_way(const Series& series);
   bool is_ranked(const Series& series) const;
-  Field& field_of(const Series& series);
+  Metric& metric_of(const Series& series);
+  Field& field_of(Metric& metric, const Series& series);
+  void learn_drawing();
+  void rank_today();
   void rank_all(std::optional<Date> date);
-  std::optional<Date> latest_date(const std::string& metric) const;
-  void rank_field(const Field& field, Date date);
-  void compare(std::vector<Standing>& standings, const std::string& metric);
+  void rank_field(const Metric& metric, const std::vector<Course*>& courses, Date date);
+  void compare(std::vector<Standing>& standings, const Metric& metric);
   std::optional<Count> population_of(const Course& course, Date date);
   void check_found() const;
 
@@ -78,13 +98,19 @@ class Ranking {
   PopulationLookup populations_;
   bool has_window_;  // the stream has figures of a window
   std::string window_text_;
+  bool ranks_today_;  // of each date only what has a count on it
+  WantedRegion against_;
+  bool has_against_as_code_ = false;  // the data has
   std::deque<Course> courses_;
-  std::vector<std::optional<Course*>> course_of_;  // by series id; nullptr where it is not ranked
-  std::deque<Field> fields_;
-  std::vector<std::string> metrics_;  // of the data, in order of appearance
-  std::optional<Date> today_;
-  std::deque<Standing> standings_;  // ranked, not yet given
-  Standing given_;                  // the last; a row views its texts
+  std::vector<Way> ways_;                            // by series id
+  std::deque<Metric> metrics_;                       // of the data, in order of appearance
+  TextMap<std::string_view, Metric*> metric_index_;  // by name
+  Date today_ = Date::min();                         // of the last row
+  bool is_over_ = false;                             // today_ is after the date that is ranked
+  bool any_row_ = false;
+  std::vector<Metric*> metrics_today_;  // that have a count on today_; filled as Field::today is
+  std::deque<Standing> standings_;      // ranked, not yet given
+  Standing given_;                      // the last; a row views its texts
   bool drawing_known_ = false;
   bool any_value_ = false;  // of what is ranked by
   bool any_ = false;        // anything was ranked

@@ -41,25 +41,39 @@ void fill(Standing& at) {
   at.share_of_peak = at.course->share_of_peak();
 }
 
-/// Ranges of ranks from the exact limits of the counts; a negative count has none, and counts for
-/// others as it stands.
+/// By how much the value grows with its count; empty where a rate has no inhabitants.
+std::optional<double> unit_of(const Standing& at, const RankRules& rules) {
+  if (is_rate(rules.by)) return per_100k(1, at.population);
+  if (rules.by.column == Column::mean) return 1 / static_cast<double>(rules.window);
+  return 1.0;
+}
+
+/// The limits of a value, from the exact limits of its count; empty where the count is not known or
+/// negative. They hold the value, also where the stream gives one that is none of that count.
+std::optional<Limits> limits_of(const Standing& at, const RankRules& rules) {
+  const auto count = at.course->count_behind_value(at.date);
+  const auto limits = count ? poisson_limits(*count) : std::nullopt;
+  const auto unit = unit_of(at, rules);
+  if (!limits || !unit || !at.value) return std::nullopt;
+  return Limits{std::min(limits->low * *unit, *at.value),
+                std::max(limits->high * *unit, *at.value)};
+}
+
+/// Ranges of ranks from the limits of the values; a value without limits has no range, and counts
+/// for others as it stands.
 std::vector<RankRange> ranges_of(const std::vector<Standing>& standings, const RankRules& rules) {
   Values low(standings.size());
   Values high(standings.size());
+  std::vector<bool> has_limits(standings.size());
   for (std::size_t i = 0; i < standings.size(); ++i) {
-    const Standing& at = standings[i];
-    const auto count = at.course->count_behind_value(at.date);
-    if (!count || !at.value) continue;
-    const auto limits = poisson_limits(*count);
-    const auto point = static_cast<double>(*count);
-    const double scale = is_rate(rules.by) ? static_cast<double>(*at.population) : 1.0;
-    low[i] = (limits ? limits->low : point) / scale;
-    high[i] = (limits ? limits->high : point) / scale;
+    const auto limits = limits_of(standings[i], rules);
+    low[i] = limits ? limits->low : standings[i].value;
+    high[i] = limits ? limits->high : standings[i].value;
+    has_limits[i] = limits.has_value();
   }
   auto ranges = rank_ranges(low, high, rules.direction);
   for (std::size_t i = 0; i < standings.size(); ++i) {
-    const auto count = standings[i].course->count_behind_value(standings[i].date);
-    if (count && *count < 0) ranges[i] = {};
+    if (!has_limits[i]) ranges[i] = {};
   }
   return ranges;
 }

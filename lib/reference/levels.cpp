@@ -12,6 +12,8 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+constexpr Count longest_window_allowed = 36'525;  // as of corona-csv: a century
+
 using LevelTable = Table<9>;
 
 LevelTable open_table(const std::string& name, std::string_view text) {
@@ -65,6 +67,9 @@ void add_band(const LevelTable& table, LevelScheme& scheme, const LevelTable::Ce
   if (band.to && *band.to < band.from) throw table.fault("to: {} comes before from", cell[2]);
   band.metric = cell[3];
   band.window = read_count(table, "window", cell[4]);
+  if (band.window > longest_window_allowed) {
+    throw table.fault("window: {} is more than {} days", cell[4], longest_window_allowed);
+  }
   band.per = read_count(table, "per", cell[5]);
   if (cell[6].empty()) throw table.fault("level: empty");
   band.level = level_named(scheme, cell[6]);

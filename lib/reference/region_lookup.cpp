@@ -110,9 +110,16 @@ std::string RegionLookup::described(const std::string& code) const {
   return text;
 }
 
-std::string region_code_of(const std::string& text, std::string_view option) {
-  const RegionLookup lookup(Regions::built_in());
-  return lookup.codes_of(text).empty() ? text : lookup.find(text, option);
+WantedRegion::WantedRegion(std::string text, std::string_view option)
+    : text_(std::move(text)), code_(text_), option_(option) {
+  if (text_.empty()) return;
+  const std::set<std::string> codes = RegionLookup(Regions::built_in()).codes_of(text_);
+  if (codes.size() == 1) code_ = *codes.begin();
+  has_several_meanings_ = codes.size() > 1;
+}
+
+void WantedRegion::require_one_meaning() const {
+  if (has_several_meanings_) RegionLookup(Regions::built_in()).find(text_, option_);
 }
 
 }  // namespace corona

@@ -46,8 +46,29 @@ class RegionLookup {
 /// What other lists and people call a region of the tables: `Den Haag`; see other-names.csv.
 std::vector<std::string> other_names(std::string_view code);
 
-/// The code of the region that `text` means by the built-in tables, or `text` itself where they
-/// know none of that name: the data may. Throws Error, with the candidates, where it means several.
-std::string region_code_of(const std::string& text, std::string_view option);
+/// A region as an option names it while the data is not known yet: by a code, or by a name of the
+/// built-in tables. Where the data has the text as a code, that is the region, whatever else has it
+/// as a name.
+class WantedRegion {
+ public:
+  /// `option` is what messages start with.
+  WantedRegion(std::string text, std::string_view option);
+
+  const std::string& text() const { return text_; }
+
+  /// What the text means by the tables; itself where they have no region of that name, or several.
+  const std::string& code() const { return code_; }
+
+  /// Whether the code is the text, or what that means by the tables.
+  bool may_be(std::string_view code) const { return code == text_ || code == code_; }
+
+  /// Throws Error, with the candidates, where the tables have several regions of that name: for
+  /// data that does not have the text as a code.
+  void require_one_meaning() const;
+
+ private:
+  std::string text_, code_, option_;
+  bool has_several_meanings_ = false;
+};
 
 }  // namespace corona

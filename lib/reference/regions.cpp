@@ -1,12 +1,12 @@
 #include "reference/regions.hpp"
 
+#include "core/text_hash.hpp"
 #include "csv/table.hpp"
 #include "reference/embedded.hpp"
 #include "reference/year.hpp"
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
 namespace corona {
 namespace {
@@ -27,7 +27,7 @@ std::vector<std::string> words(std::string_view text) {
 struct Regions::Source {
   std::string name;
   std::string_view text;
-  std::unordered_map<std::string, unsigned> lines;
+  TextMap<std::string, unsigned> lines;
 
   /// Where the region stands, for messages; one of the built-in table stands nowhere.
   std::string place_of(const std::string& code) const {
@@ -130,7 +130,7 @@ const Region* Regions::at_level(std::string_view code, std::string_view level) c
 }
 
 std::vector<const Region*> Regions::leaves() const {
-  std::unordered_set<std::string_view> holders;
+  TextSet<std::string_view> holders;
   for (const Region& region : regions_)
     holders.insert(region.parents.begin(), region.parents.end());
   std::vector<const Region*> found;

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/text_hash.hpp"
+
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -53,7 +54,7 @@ class Regions {
   void check(const Source& source) const;
 
   std::vector<Region> regions_;
-  std::unordered_map<std::string, std::size_t> index_;  // into regions_, by code
+  TextMap<std::string, std::size_t> index_;  // into regions_, by code
 };
 
 /// The built-in regions, extended by the file of `--regions` where `path` is not empty.

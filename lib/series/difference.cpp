@@ -4,13 +4,12 @@
 
 namespace corona {
 
-std::vector<Count> spread(Count change, Count days) {
+Count part_of_spread(Count change, Count days, Count from, Count to) {
   const Count part = change / days;
   const Count left = change % days;
-  std::vector<Count> parts(static_cast<std::size_t>(days), part);
   const Count one = left < 0 ? -1 : 1;
-  for (auto latest = parts.end() - left * one; latest != parts.end(); ++latest) *latest += one;
-  return parts;
+  const Count first_with_one = days - left * one;
+  return part * (to - from) + one * std::max<Count>(to - std::max(from, first_with_one), 0);
 }
 
 }  // namespace corona

@@ -2,8 +2,6 @@
 
 #include "core/number.hpp"
 
-#include <vector>
-
 namespace corona {
 
 /// A change of a total, parted: `new_count` is 0 or more, `correction` 0 or less, one of them is 0,
@@ -18,8 +16,9 @@ constexpr Step step(Count change) {
   return change < 0 ? Step{0, change} : Step{change, 0};
 }
 
-/// Divides a change over `days` days (1 or more) so that the whole numbers add up: equal parts, and
+/// What the days from number `from` up to, not including, number `to` get (0 <= from <= to <= days)
+/// of a change that is divided over `days` days so that the whole numbers add up: equal parts, and
 /// what remains one each on the latest days.
-std::vector<Count> spread(Count change, Count days);
+Count part_of_spread(Count change, Count days, Count from, Count to);
 
 }  // namespace corona

@@ -1,19 +1,14 @@
 #include "series/poisson.hpp"
 
-#include <boost/math/special_functions/gamma.hpp>
+#include "series/gamma.hpp"
 
 namespace corona {
-namespace {
-
-constexpr Count largest_count = 10'000'000'000;  // up to it, Boost finds the quantiles
-
-}  // namespace
 
 std::optional<Limits> poisson_limits(Count n) {
-  if (n < 0 || n > largest_count) return std::nullopt;
+  if (n < 0) return std::nullopt;
   const auto count = static_cast<double>(n);
-  const double low = n == 0 ? 0 : boost::math::gamma_p_inv(count, 0.025);
-  return Limits{low, boost::math::gamma_p_inv(count + 1, 0.975)};
+  const double low = n == 0 ? 0 : gamma_quantile(count, Tail::lower);
+  return Limits{low, gamma_quantile(count + 1, Tail::upper)};
 }
 
 }  // namespace corona

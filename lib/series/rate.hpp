@@ -6,7 +6,8 @@
 
 namespace corona {
 
-/// `count` per 100 000 of `population` (1 or more); empty where either is not known.
+/// `count` per 100 000 of `population`; empty where either is not known, and where there are no
+/// inhabitants.
 std::optional<double> per_100k(std::optional<Count> count, std::optional<Count> population);
 
 /// 100 * (now - before) / before, in percent: the ministry's "growth number"; empty where either is

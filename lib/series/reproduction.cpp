@@ -1,5 +1,7 @@
 #include "series/reproduction.hpp"
 
+#include "series/gamma.hpp"
+
 #include <boost/math/special_functions/gamma.hpp>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 namespace corona {
 namespace {
 
-constexpr Count largest_shape = 10'000'000'000;  // up to it, Boost finds the quantiles
 constexpr double negligible = 1e-12;
 constexpr double prior_shape = 1;
 constexpr double prior_rate = 1.0 / 5;
@@ -36,24 +37,30 @@ std::vector<double> serial_interval(double mean, double sd) {
 
 void Infectiousness::add(const ReproductionRules& rules, Count kept, Date last, Count days,
                          Count count) {
-  const Date first = last - Days{days - 1};
-  if (pushed_ > 0) {
-    const Count missing = std::min((first - last_).count() - 1, static_cast<int>(days_.size()));
-    pushed_ += (first - last_).count() - 1 - missing;
-    for (Count i = 0; i < missing; ++i) push(rules, kept, std::nullopt);
+  if (days_.empty()) {
+    days_.resize(rules.interval.size() + static_cast<std::size_t>(rules.window + kept));
   }
-  for (Count i = 1; i < days; ++i) push(rules, kept, std::nullopt);
+  const Count since = pushed_ == 0 ? days : (last - last_).count();
   if (days == 1) {
-    push(rules, kept, std::max<Count>(count, 0));
+    skip(since - 1);
+    push(rules, std::max<Count>(count, 0));
   } else {
-    push(rules, kept, std::nullopt);
+    skip(since);
   }
   last_ = last;
 }
 
-void Infectiousness::push(const ReproductionRules& rules, Count kept, std::optional<Count> count) {
+/// Adds days that are not known; no more than the ring holds are written to it.
+void Infectiousness::skip(Count days) {
+  const auto size = static_cast<Count>(days_.size());
+  pushed_ += days;
+  for (Count t = pushed_ - std::min(days, size); t < pushed_; ++t) {
+    days_[static_cast<std::size_t>(t % size)] = {};
+  }
+}
+
+void Infectiousness::push(const ReproductionRules& rules, Count count) {
   const auto reach = static_cast<Count>(rules.interval.size()) - 1;
-  if (days_.empty()) days_.resize(static_cast<std::size_t>(reach + rules.window + kept + 1));
   const auto size = static_cast<Count>(days_.size());
   std::optional<double> infectiousness = 0;
   for (Count k = 1; k <= std::min(reach, pushed_) && infectiousness; ++k) {
@@ -86,11 +93,11 @@ std::optional<Reproduction> Infectiousness::estimate(const ReproductionRules& ru
     counts = *sum;
     infectiousness += *day.infectiousness;
   }
-  if (counts < rules.min_count || counts > largest_shape) return std::nullopt;
+  if (counts < rules.min_count) return std::nullopt;
   const double shape = prior_shape + static_cast<double>(counts);
   const double scale = 1 / (prior_rate + infectiousness);
-  return Reproduction{shape * scale, boost::math::gamma_p_inv(shape, 0.025) * scale,
-                      boost::math::gamma_p_inv(shape, 0.975) * scale};
+  return Reproduction{shape * scale, gamma_quantile(shape, Tail::lower) * scale,
+                      gamma_quantile(shape, Tail::upper) * scale};
 }
 
 }  // namespace corona

@@ -49,7 +49,8 @@ class Infectiousness {
     std::optional<double> infectiousness;  // of the days before
   };
 
-  void push(const ReproductionRules& rules, Count kept, std::optional<Count> count);
+  void skip(Count days);
+  void push(const ReproductionRules& rules, Count count);
 
   std::vector<Day> days_;  // a ring, the day `last_` at (pushed_ - 1) modulo its size
   Count pushed_ = 0;       // days since the series began, the first included

@@ -9,8 +9,8 @@
 namespace corona {
 namespace {
 
-std::map<const CLI::Option*, std::vector<std::string>>& offered() {
-  static std::map<const CLI::Option*, std::vector<std::string>> words;
+std::map<const CLI::Option*, std::function<std::vector<std::string>()>>& offered() {
+  static std::map<const CLI::Option*, std::function<std::vector<std::string>()>> words;
   return words;
 }
 
@@ -25,7 +25,7 @@ struct Argument {
 
 std::vector<std::string> words_of(const CLI::Option& option) {
   const auto found = offered().find(&option);
-  if (found != offered().end()) return found->second;
+  if (found != offered().end()) return found->second();
   std::vector<std::string> words = CLI::detail::split(option.get_type_name(), '|');
   std::erase_if(words, [](const std::string& word) {
     return word.empty() || std::islower(static_cast<unsigned char>(word.front())) == 0;
@@ -155,7 +155,7 @@ std::string fish(const std::string& tool, const std::vector<Argument>& arguments
 
 }  // namespace
 
-void offer_words(CLI::Option* argument, std::vector<std::string> words) {
+void offer_words(CLI::Option* argument, std::function<std::vector<std::string>()> words) {
   offered()[argument] = std::move(words);
 }
 

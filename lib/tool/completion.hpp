@@ -2,13 +2,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace corona {
 
-/// Names the words of an argument that --help does not show, for shells to offer.
-void offer_words(CLI::Option* argument, std::vector<std::string> words);
+/// Names the words of an argument that --help does not show, for shells to offer; called only where
+/// a shell asks.
+void offer_words(CLI::Option* argument, std::function<std::vector<std::string>()> words);
 
 /// The shells that completion() knows.
 enum class Shell { bash, zsh, fish };

@@ -128,39 +128,60 @@ std::string version() {
   return CORONA_VERSION;
 }
 
-int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run) {
-  hold_standard_files();
-  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
-  set_program(app.get_name());
+namespace {
+
+/// The options that every tool has, behind its own.
+void add_common(CLI::App& app) {
   app.set_version_flag("--version", app.get_name() + " " + version(), "Show the version and exit");
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.add_flag_callback(
       "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");
   app.get_formatter()->column_width(28);
   add_completion(app);
+}
+
+/// Runs a tool; help and the like are written here.
+void run_app(CLI::App& app, int argc, char** argv, const Tool& tool) {
+  const auto parse = [&] {
+    add_common(app);
+    app.parse(argc, argv);
+  };
   try {
+    tool(app, parse);
+  } catch (const CLI::CallForHelp&) {
+    print(without_empty_groups(app.help()));
+  } catch (const CallForCompletion& call) {
+    print(completion(app, call.shell));
+  } catch (const CLI::CallForVersion& version) {
+    print(version.what() + std::string("\n"));
+  } catch (const CLI::ParseError& fault) {
+    throw usage_error("{}: try '{} --help'", as_message(fault.what()), app.get_name());
+  }
+}
+
+}  // namespace
+
+int run_tool(const char* name, const char* what, int argc, char** argv, const Tool& tool) {
+  hold_standard_files();
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+  try {
+    set_program(name);
     try {
-      app.parse(argc, argv);
-      run();
-    } catch (const CLI::CallForHelp&) {
-      print(without_empty_groups(app.help()));
-    } catch (const CallForCompletion& call) {
-      print(completion(app, call.shell));
-    } catch (const CLI::CallForVersion& version) {
-      print(version.what() + std::string("\n"));
-    } catch (const CLI::ParseError& fault) {
-      throw usage_error("{}: try '{} --help'", as_message(fault.what()), app.get_name());
+      CLI::App app{what, name};
+      run_app(app, argc, argv, tool);
+      return status_of(Status::done);
+    } catch (const ClosedPipe&) {
+      return status_of(Status::done);
+    } catch (const Error& fault) {
+      say_error(fault.what());
+      return status_of(fault.status());
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (const std::exception& fault) {
+      say_error(fault.what());
     }
-    return status_of(Status::done);
-  } catch (const ClosedPipe&) {
-    return status_of(Status::done);
-  } catch (const Error& fault) {
-    say_error(fault.what());
-    return status_of(fault.status());
   } catch (const std::bad_alloc&) {
-    say_error("out of memory");
-  } catch (const std::exception& fault) {
-    say_error(fault.what());
+    say_out_of_memory(name);
   }
   return status_of(Status::data);
 }

@@ -116,15 +116,22 @@ CLI::Option* add_choices(CLI::App& app, const std::string& name, std::vector<Val
   for (const Value& value : values) chosen += (chosen.empty() ? "" : ",") + word_for(words, value);
   CLI::Option* option =
       app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "));
-  offer_words(option, CLI::detail::split(names_of(words, ","), ','));
+  offer_words(option, [words] { return CLI::detail::split(names_of(words, ","), ','); });
   return option->check(CLI::Validator(known, ""))->type_name("NAME,...")->default_str(chosen);
 }
 
 /// Of the project, as --version says it.
 std::string version();
 
-/// What all mains share: adds --version and -q, parses the command line, calls `run`, and maps what
-/// happens to a message on stderr and an exit status.
-int run_tool(CLI::App& app, int argc, char** argv, const std::function<void()>& run);
+/// Parses the command line.
+using Parse = std::function<void()>;
+
+/// Declares the options of a tool, calls `parse`, and only then reads anything and does its work.
+using Tool = std::function<void(CLI::App& app, const Parse& parse)>;
+
+/// What all mains share: adds --version and -q, calls `tool`, and maps what happens to a message on
+/// stderr and an exit status. Nothing of a tool runs outside of it, so that running out of memory
+/// is a message too.
+int run_tool(const char* name, const char* what, int argc, char** argv, const Tool& tool);
 
 }  // namespace corona

@@ -1,5 +1,7 @@
 #include "trend/risk.hpp"
 
+#include <algorithm>
+
 namespace corona {
 
 Risk RiskCourse::follow(int level, Date date) {
@@ -23,22 +25,23 @@ std::optional<int> level_of(const LevelScheme& scheme, std::string_view metric, 
   return std::nullopt;
 }
 
-void SignalCourse::add(Date date, std::optional<int> level, Count window) {
+void SignalCourse::add(Date date, std::optional<int> level, Count longest) {
   last_ = date;
-  window_ = window;
-  if (level) days_.push_back({date, *level});
-  std::erase_if(days_, [&](const Day& day) { return day.date <= date - Days{3 * window}; });
+  level_ = level;
+  if (level == 0 && !quiet_.empty() && quiet_.back().last + Days{1} == date) {
+    quiet_.back().last = date;
+  } else if (level == 0) {
+    quiet_.push_back({date, date});
+  }
+  while (!quiet_.empty() && quiet_.front().last <= date - Days{3 * longest}) quiet_.pop_front();
 }
 
-bool SignalCourse::signals() const {
-  if (days_.empty() || days_.back().date != last_ || days_.back().level == 0) return false;
-  Count quiet = 0;  // days of the two windows before that are known to be at the mildest level
-  for (const Day& day : days_) {
-    if (day.date > last_ - Days{window_}) break;
-    if (day.level > 0) return false;
-    ++quiet;
-  }
-  return quiet == 2 * window_;
+bool SignalCourse::signals(Count window) const {
+  if (level_.value_or(0) == 0) return false;
+  const Date first = last_ - Days{3 * window - 1};
+  const Date last = last_ - Days{window};
+  const auto run = std::ranges::lower_bound(quiet_, last, {}, &Run::last);
+  return run != quiet_.end() && run->first <= first;
 }
 
 }  // namespace corona

@@ -4,8 +4,8 @@
 #include "reference/levels.hpp"
 #include "series/window.hpp"
 
+#include <deque>
 #include <optional>
-#include <vector>
 
 namespace corona {
 
@@ -34,20 +34,20 @@ std::optional<int> level_of(const LevelScheme& scheme, std::string_view metric, 
 /// scheme's last window, and was under it on every day of the two windows before.
 class SignalCourse {
  public:
-  /// Adds a day's level, the days in order; unknown levels are added too.
-  void add(Date date, std::optional<int> level, Count window);
+  /// Adds a day's level, the days in order; no level: it is not known. `longest` is the longest
+  /// window that any day of the scheme has. Takes the same time whatever the windows.
+  void add(Date date, std::optional<int> level, Count longest);
 
-  /// Whether the last day added signals, for the window given with it.
-  bool signals() const;
+  /// Whether the last day added signals, by a scheme of that window on the day.
+  bool signals(Count window) const;
 
  private:
-  struct Day {
-    Date date;
-    int level;
+  struct Run {
+    Date first, last;
   };
-  std::vector<Day> days_;  // of the last three windows, those with a level
+  std::deque<Run> quiet_;  // days on end that are known to be at the mildest level
   Date last_;
-  Count window_ = 0;
+  std::optional<int> level_;  // of the last day
 };
 
 }  // namespace corona

@@ -50,9 +50,7 @@ void Trend::count(const Observation& row, Course& course) {
   if (!row.new_count) return;
   const Count days = row.days.value_or(1);
   const Count change = *change_of_total(row);
-  const bool is_new = named_where_too_large(
-      *row.series, row.date, [&] { return course.counts.add(row.date, days, change); });
-  if (!is_new) {
+  if (!course.counts.add(row.date, days, change)) {
     throw data_error("{}: {} {} on {}: a day of this count was counted before",
                      in_.place_of(row.place), in_quotes(row.series->region_code),
                      printable(row.series->metric), to_string(row.date));
@@ -187,8 +185,9 @@ void Trend::fill_levels(Record& row, Course& course, std::optional<int> level,
   any_level_ = any_level_ || level;
   if (rules_.signal) {
     const auto bands = rules_.levels.valid(row.series->metric, row.date);
-    course.signal.add(row.date, level, bands.empty() ? 0 : bands.front()->window);
-    row.figures[signal] = course.signal.signals() ? "new" : "";
+    course.signal.add(row.date, level, rules_.levels.longest_window());
+    const bool signals = !bands.empty() && course.signal.signals(bands.front()->window);
+    row.figures[signal] = signals ? "new" : "";
   }
   if (!filled_.has(risk_level)) return;
   if (row.series->metric == "cases") {

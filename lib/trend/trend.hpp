@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/figure_text.hpp"
+#include "core/text_hash.hpp"
 #include "csv/input.hpp"
 #include "reference/population_lookup.hpp"
 #include "trend/risk.hpp"
@@ -8,7 +9,6 @@
 
 #include <deque>
 #include <functional>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -54,8 +54,8 @@ class Trend {
 
   /// The levels of the rows of one date.
   struct Levels {
-    std::vector<std::optional<int>> own;              // of each row
-    std::unordered_map<std::string_view, int> worst;  // by region code
+    std::vector<std::optional<int>> own;   // of each row
+    TextMap<std::string_view, int> worst;  // by region code
   };
 
   Course& course_of(const Series& series);

@@ -24,7 +24,10 @@ TEST_SUITE("difference") {
     for (int round = 0; round < 20000; ++round) {
       const Count change = dice.between(-50, 50);
       const Count days = dice.between(1, 40);
-      const std::vector<Count> parts = spread(change, days);
+      std::vector<Count> parts;
+      for (Count day = 0; day < days; ++day) {
+        parts.push_back(part_of_spread(change, days, day, day + 1));
+      }
       CAPTURE(change);
       CAPTURE(days);
       REQUIRE(static_cast<Count>(parts.size()) == days);
@@ -34,7 +37,12 @@ TEST_SUITE("difference") {
       REQUIRE((parts.back() - parts.front()) * sign <= 1);
       REQUIRE(std::is_sorted(parts.begin(), parts.end(),
                              [sign](Count a, Count b) { return a * sign < b * sign; }));
+      const Count from = dice.between(0, days);
+      const Count to = dice.between(from, days);
+      REQUIRE(part_of_spread(change, days, from, to) ==
+              std::accumulate(parts.begin() + from, parts.begin() + to, Count{0}));
     }
-    CHECK(spread(INT64_MIN + 1, 2) == std::vector<Count>{INT64_MIN / 2 + 1, INT64_MIN / 2});
+    CHECK(part_of_spread(INT64_MIN + 1, 2, 0, 1) == INT64_MIN / 2 + 1);
+    CHECK(part_of_spread(INT64_MIN + 1, 2, 1, 2) == INT64_MIN / 2);
   }
 }

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <cfloat>
+#include <cmath>
+#include <limits>
 
 using namespace corona;
 
@@ -20,6 +22,22 @@ TEST_SUITE("figure_text") {
       for (std::size_t i = 0; i < figure_count; ++i)
         CHECK(row.figures[column(i)] == to_text(-DBL_MAX));
     }
+  }
+
+  TEST_CASE("what is not finite is empty in every column") {
+    FigureText text;
+    Record row;
+    const double infinity = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < figure_count; ++i) {
+      const auto column = static_cast<Column>(static_cast<std::size_t>(Column::window) + i);
+      for (const double value : {infinity, -infinity, std::nan("")}) {
+        row.figures[column] = "old";
+        text.set(row, column, std::optional(value));
+        CHECK(row.figures[column].empty());
+      }
+    }
+    CHECK(to_text(infinity).empty());
+    CHECK(to_text(std::nan(""), 2).empty());
   }
 
   TEST_CASE("what is not known is empty, and a text is kept") {

@@ -45,6 +45,7 @@ TEST_SUITE("growth") {
     CHECK(*per_100k(1, 947) == doctest::Approx(105.596621));
     CHECK_FALSE(per_100k(std::nullopt, 947));
     CHECK_FALSE(per_100k(1, std::nullopt));
+    CHECK_FALSE(per_100k(1, 0));
   }
 
   TEST_CASE("the limits of a count are Garwood's") {
@@ -55,6 +56,44 @@ TEST_SUITE("growth") {
           doctest::Approx(4.795389));  // tables of the Poisson distribution
     CHECK(poisson_limits(10)->high == doctest::Approx(18.390356));
     CHECK_FALSE(poisson_limits(-1));
+  }
+
+  TEST_CASE("the limits of large counts are the quantiles that R and mpmath find") {
+    struct Known {
+      Count count;
+      double low, high;
+    };
+    // By qgamma() of R 4.2 and, to 20 digits, by the uniform expansion of the incomplete gamma
+    // function (DLMF 8.12), solved with mpmath.
+    const Known all[] = {{1'000'000'000, 999938021.4439279219, 1000061981.4504089482},
+                         {10'000'000'000, 9999804004.5487006544, 10000195998.3456150259},
+                         {10'000'000'001, 9999804005.5486908546, 10000195999.3456248257},
+                         {1'000'000'000'000, 999998040036.9626130580, 1000001959965.9316938020},
+                         {1'000'000'000'000'000, 999999938020497.7166968, 1000000061979505.177609},
+                         {9'000'000'000'000'000'000, 8999999994120108047.0, 9000000005879891956.0}};
+    for (const Known& known : all) {
+      const auto limits = poisson_limits(known.count);
+      CHECK(limits->low == doctest::Approx(known.low).epsilon(1e-15));
+      CHECK(limits->high == doctest::Approx(known.high).epsilon(1e-15));
+    }
+  }
+
+  TEST_CASE("the limits grow with the count, also where another way to find them begins") {
+    for (Count count = 1'000'000'000 - 20; count < 1'000'000'000 + 20; ++count) {
+      const auto limits = poisson_limits(count);
+      const auto next = poisson_limits(count + 1);
+      CHECK(next->low - limits->low == doctest::Approx(1).epsilon(1e-4));
+      CHECK(next->high - limits->high == doctest::Approx(1).epsilon(1e-4));
+    }
+  }
+
+  TEST_CASE("large sums that differ by less than a double can hold have a growth") {
+    const Count large = 9'000'000'000'000'000'000;
+    CHECK(*percent_change(large + 9, large) == doctest::Approx(1e-16));
+    CHECK(*percent_change(-large, large) == doctest::Approx(-200));
+    CHECK(std::isfinite(*doubling_days(large + 1, large, 7)));
+    CHECK(*doubling_days(large + 1, large, 7) ==
+          doctest::Approx(-*doubling_days(large - 1, large, 7)));
   }
 
   TEST_CASE("a serial interval is a distribution with the mean asked for") {

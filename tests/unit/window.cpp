@@ -88,9 +88,57 @@ TEST_SUITE("window") {
     }
   }
 
+  TEST_CASE("any window has the sum of its parts, whatever they cover and however large they are") {
+    std::mt19937_64 random(11);
+    struct Part {
+      int first, last;
+      Count count;
+    };
+    for (int round = 0; round < 200; ++round) {
+      const int length = 1 + static_cast<int>(random() % 9);
+      const int kept = length + static_cast<int>(random() % 20);
+      const Count largest = round % 4 == 0 ? INT64_MAX / 3 : 50;
+      Window window(length, kept);
+      std::vector<Part> parts;
+      for (int today = 0; today < 80;) {
+        const int days = random() % 4 == 0 ? 1 + static_cast<int>(random() % 4) : 1;
+        const int gap = random() % 8 == 0 ? 1 + static_cast<int>(random() % 3) : 0;
+        const Count count = static_cast<Count>(random() % 100) * (largest / 100) - largest / 4;
+        today += gap + days;
+        parts.push_back({today - days + 1, today, count});
+        REQUIRE(window.add(day(today), days, count));
+        for (int end = today - kept; end <= today + 1; ++end) {
+          for (const int wanted : {length, 1, 5}) {
+            const int begin = end - wanted + 1;
+            int covered = 0;
+            long double sum = 0;
+            Count exact = 0;
+            for (const Part& part : parts) {
+              if (part.first < begin || part.last > end) continue;
+              covered += part.last - part.first + 1;
+              sum += static_cast<long double>(part.count);
+              exact = static_cast<Count>(static_cast<std::uint64_t>(exact) +
+                                         static_cast<std::uint64_t>(part.count));
+            }
+            const bool known = covered == wanted && begin > today - kept;
+            if (known && (sum > 9223372036854775807.0L || sum < -9223372036854775808.0L)) {
+              CHECK_THROWS(window.sum_ending(day(end), wanted));
+            } else {
+              CHECK(window.sum_ending(day(end), wanted) ==
+                    (known ? std::optional(exact) : std::nullopt));
+            }
+          }
+        }
+      }
+    }
+  }
+
   TEST_CASE("a sum beyond 64 bits is refused") {
     Window window(2, 2);
     window.add(day(0), 1, INT64_MAX);
-    CHECK_THROWS(window.add(day(1), 1, 1));
+    window.add(day(1), 1, 1);
+    CHECK_THROWS(window.sum());
+    window.add(day(2), 1, -2);
+    CHECK(window.sum() == -1);
   }
 }

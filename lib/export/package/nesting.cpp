@@ -1,10 +1,10 @@
 #include "export/package/nesting.hpp"
 
 #include "core/region.hpp"
+#include "core/text_hash.hpp"
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 namespace corona {
 namespace {
@@ -12,8 +12,8 @@ namespace {
 using Leaves = std::vector<std::size_t>;  // ascending
 
 /// The smallest regions that each region holds, by code.
-std::unordered_map<std::string_view, Leaves> leaves_by_region(const Regions& regions) {
-  std::unordered_map<std::string_view, Leaves> leaves;
+TextMap<std::string_view, Leaves> leaves_by_region(const Regions& regions) {
+  TextMap<std::string_view, Leaves> leaves;
   const std::vector<const Region*> all = regions.leaves();
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (const Region* holder : regions.with_ancestors(all[i]->code)) {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/text_hash.hpp"
 #include "csv/input.hpp"
 #include "export/package/description.hpp"
 #include "reference/regions.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -24,8 +24,8 @@ class Contents {
   Date last() const { return last_; }
 
  private:
-  std::unordered_map<std::string, std::size_t> index_;  // into regions_, by code
-  std::vector<CoveredPlace> regions_;                   // each by its last name
+  TextMap<std::string, std::size_t> index_;  // into regions_, by code
+  std::vector<CoveredPlace> regions_;        // each by its last name
   std::vector<std::string> metrics_;
   Date first_, last_;
 };

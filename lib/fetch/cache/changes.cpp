@@ -1,9 +1,9 @@
 #include "fetch/cache/changes.hpp"
 
+#include "core/text_hash.hpp"
 #include "csv/cells.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -65,7 +65,7 @@ class Comparison {
       : date_(date), out_(out), changes_(changes) {}
 
   void compare(const std::vector<Cell>& before, const std::vector<Cell>& after) {
-    std::unordered_map<std::string, std::optional<Count>> old;
+    TextMap<std::string, std::optional<Count>> old;
     for (const Cell& cell : before) old[key_of(cell)] = cell.count;
     for (const Cell& cell : after) {
       const auto found = old.find(key_of(cell));

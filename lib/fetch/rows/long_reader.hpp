@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/record_store.hpp"
+#include "core/text_hash.hpp"
 #include "fetch/rows/row_reader.hpp"
 #include "fetch/rows/survey.hpp"
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace corona {
@@ -28,7 +28,7 @@ class LongReader : public RowReader {
     std::vector<const Series*> series;  // by metric; empty where the row is left out
     std::pair<const std::string, Region>* next = nullptr;  // what followed it the last time
   };
-  using Regions = std::unordered_map<std::string, Region>;  // by what the file says of them
+  using Regions = TextMap<std::string, Region>;  // by what the file says of them
 
   void start();
   bool read_in_file_order(Record& record);
