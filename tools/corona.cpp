@@ -60,20 +60,22 @@ std::string tool_list() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string word;
-  CLI::App app{"Run a tool of the pipe, or list the tools", "corona"};
-  CLI::Option* tool = app.add_option("TOOL", word, "The tool to run, see below");
-  tool->type_name("");
-  std::vector<std::string> arguments;
-  app.add_option("ARGUMENT", arguments, "What the tool takes")->type_name("");
-  std::vector<std::string> words;
-  for (const std::string_view name : tool_words()) words.emplace_back(name);
-  offer_words(tool, words);
-  app.footer(tool_list());
   const bool has_word = argc > 1 && argv[1][0] != '-';
-  if (!has_word) {
-    return run_tool(app, argc, argv, [&] { throw CLI::CallForHelp(); });
-  }
-  char* no_arguments[] = {argv[0], nullptr};
-  return run_tool(app, 1, no_arguments, [&] { run_word(argv[1], argv + 1); });
+  const auto tool = [&](CLI::App& app, const Parse& parse) {
+    if (has_word) run_word(argv[1], argv + 1);
+    std::string word;
+    std::vector<std::string> arguments;
+    CLI::Option* option = app.add_option("TOOL", word, "The tool to run, see below");
+    option->type_name("");
+    offer_words(option, [] {
+      std::vector<std::string> words;
+      for (const std::string_view name : tool_words()) words.emplace_back(name);
+      return words;
+    });
+    app.add_option("ARGUMENT", arguments, "What the tool takes")->type_name("");
+    app.footer(tool_list());
+    parse();
+    throw CLI::CallForHelp();
+  };
+  return run_tool("corona", "Run a tool of the pipe, or list the tools", argc, argv, tool);
 }

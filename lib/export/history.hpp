@@ -31,8 +31,6 @@ struct DayFigures {
   bool signal = false;  ///< new among the regions that are above the mildest level
 };
 
-inline constexpr Date first_of_calendar{date::year{1} / 1 / 1};
-
 /// The first of the days that a count covers, in the calendar.
 Date first_day(const DayFigures& day);
 
