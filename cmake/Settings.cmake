@@ -29,11 +29,6 @@ elseif(CORONA_FUZZ)
   target_compile_options(settings INTERFACE -O1 -gline-tables-only -Wno-unknown-warning-option
     -D_GLIBCXX_ASSERTIONS ${sanitizers})
   target_link_options(settings INTERFACE ${sanitizers})
-  # fast-cpp-csv-parser with small blocks: to mark 48 MiB a table as in use would take nearly all of the time.
-  file(READ ${fast_cpp_csv_parser_include}/libfccp/csv.h parser)
-  string(REPLACE "block_len = 1<<24" "block_len = 1<<16" parser "${parser}")
-  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/small-blocks/libfccp/csv.h CONTENT "${parser}" @ONLY)
-  target_include_directories(settings BEFORE INTERFACE ${PROJECT_BINARY_DIR}/small-blocks)
 else()
   # What a fault of ours or of a library could do is made hard, as it costs next to nothing.
   target_compile_options(settings INTERFACE

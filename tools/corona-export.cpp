@@ -5,6 +5,7 @@
 #include "export/formats.hpp"
 #include "tool/completion.hpp"
 #include "tool/run_tool.hpp"
+#include "tool/split.hpp"
 
 #include <algorithm>
 #include <unistd.h>
@@ -115,10 +116,10 @@ void declare_pictures(CLI::App& app, PictureOptions& o) {
 }
 
 void declare_pages(CLI::App& app, PageOptions& o) {
-  app.add_option("--title", o.title, "What a picture, a page, a workbook or a package is called")
+  app.add_option("--title", o.title, "Title of a picture, page, workbook or package")
       ->type_name("T");
   app.add_option_function<std::string>(
-         "--compare", [&o](const std::string& list) { o.compare = CLI::detail::split(list, ','); },
+         "--compare", [&o](const std::string& list) { o.compare = split(list, ','); },
          "Beside a region: province, country, neighbours, codes")
       ->type_name("R,...");
   app.add_option_function<std::string>(
@@ -156,8 +157,7 @@ void declare(CLI::App& app, Options& o) {
   add_date(app, "--date", o.job.date, "What a map shows: latest, or a day of the data");
   declare_pictures(app, o.job.picture);
   declare_pages(app, o.job.page);
-  app.add_option("--provenance", o.provenance,
-                 "Where the figures are from, as corona-fetch writes it")
+  app.add_option("--provenance", o.provenance, "Where figures are from, as corona-fetch writes it")
       ->type_name("FILE");
   declare_package(app, o.job.package);
   add_output(app, o.job.output);

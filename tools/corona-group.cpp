@@ -3,6 +3,7 @@
 #include "csv/writer.hpp"
 #include "group/stages.hpp"
 #include "tool/run_tool.hpp"
+#include "tool/split.hpp"
 
 using namespace corona;
 
@@ -18,8 +19,7 @@ struct Options {
 void declare(CLI::App& app, Options& o) {
   GroupRules& rules = o.rules;
   app.add_option_function<std::string>(
-         "--to",
-         [&rules](const std::string& list) { rules.levels = CLI::detail::split(list, ','); },
+         "--to", [&rules](const std::string& list) { rules.levels = split(list, ','); },
          "Add up to municipality, security-region, ggd, province or country")
       ->type_name("LEVEL,...");
   app.add_option("--members", rules.members,

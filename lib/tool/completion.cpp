@@ -1,5 +1,7 @@
 #include "tool/completion.hpp"
 
+#include "tool/split.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,7 +28,7 @@ struct Argument {
 std::vector<std::string> words_of(const CLI::Option& option) {
   const auto found = offered().find(&option);
   if (found != offered().end()) return found->second();
-  std::vector<std::string> words = CLI::detail::split(option.get_type_name(), '|');
+  std::vector<std::string> words = split(option.get_type_name(), '|');
   std::erase_if(words, [](const std::string& word) {
     return word.empty() || std::islower(static_cast<unsigned char>(word.front())) == 0;
   });
@@ -89,8 +91,7 @@ _{1}() {{
 }}
 complete -o default -F _{1} {0}
 )",
-      tool, joined(CLI::detail::split(tool, '-'), "_"), joined(first, " "), joined(flags, " "),
-      cases);
+      tool, joined(split(tool, '-'), "_"), joined(first, " "), joined(flags, " "), cases);
 }
 
 /// Text in a description of zsh, where brackets and colons have a meaning.

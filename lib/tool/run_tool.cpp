@@ -5,6 +5,7 @@
 #include "core/output.hpp"
 #include "core/text.hpp"
 #include "tool/completion.hpp"
+#include "tool/help.hpp"
 
 #include <cctype>
 #include <csignal>
@@ -28,12 +29,6 @@ void print(const std::string& text) {
   Output out("-");
   out.write(text);
   out.close();
-}
-
-/// CLI11 leaves a blank line where options are hidden.
-std::string without_empty_groups(std::string help) {
-  const std::size_t at = help.find("\n\n\n");
-  return at == std::string::npos ? help : help.erase(at, 1);
 }
 
 std::string as_message(std::string text) {
@@ -102,7 +97,7 @@ void add_date(CLI::App& app, const std::string& name, std::optional<Date>& date,
 
 void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& list,
               const std::string& type, const std::string& what) {
-  const auto read = [&list](const std::string& text) { list = CLI::detail::split(text, ','); };
+  const auto read = [&list](const std::string& text) { list = split(text, ','); };
   app.add_option_function<std::string>(name, read, what)->type_name(type)->join(',');
 }
 
@@ -136,7 +131,6 @@ void add_common(CLI::App& app) {
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.add_flag_callback(
       "-q,--quiet", [] { set_quiet(true); }, "Show errors only, no notes");
-  app.get_formatter()->column_width(28);
   add_completion(app);
 }
 
@@ -149,7 +143,7 @@ void run_app(CLI::App& app, int argc, char** argv, const Tool& tool) {
   try {
     tool(app, parse);
   } catch (const CLI::CallForHelp&) {
-    print(without_empty_groups(app.help()));
+    print(help_text(app));
   } catch (const CallForCompletion& call) {
     print(completion(app, call.shell));
   } catch (const CLI::CallForVersion& version) {

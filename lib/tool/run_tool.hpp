@@ -4,6 +4,7 @@
 #include "core/number.hpp"
 #include "core/text.hpp"
 #include "tool/completion.hpp"
+#include "tool/split.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -101,12 +102,12 @@ CLI::Option* add_choices(CLI::App& app, const std::string& name, std::vector<Val
                          const Words<Value>& words, const std::string& what) {
   const auto choose = [&values, words](const std::string& list) {
     values.clear();
-    for (const std::string& word : CLI::detail::split(list, ',')) {
+    for (const std::string& word : split(list, ',')) {
       values.push_back(meaning_of(words, word));
     }
   };
   const auto known = [words](const std::string& list) {
-    for (const std::string& word : CLI::detail::split(list, ',')) {
+    for (const std::string& word : split(list, ',')) {
       std::string fault = one_of(words)(word);
       if (!fault.empty()) return fault;
     }
@@ -116,7 +117,7 @@ CLI::Option* add_choices(CLI::App& app, const std::string& name, std::vector<Val
   for (const Value& value : values) chosen += (chosen.empty() ? "" : ",") + word_for(words, value);
   CLI::Option* option =
       app.add_option_function<std::string>(name, choose, what + ": " + names_of(words, ", "));
-  offer_words(option, [words] { return CLI::detail::split(names_of(words, ","), ','); });
+  offer_words(option, [words] { return split(names_of(words, ","), ','); });
   return option->check(CLI::Validator(known, ""))->type_name("NAME,...")->default_str(chosen);
 }
 

@@ -1,8 +1,9 @@
 #!/bin/sh
 # The --flags of --help are the bold ones that head the entries under OPTIONS of the man page, and its usage is the
-# SYNOPSIS. corona-export has a page for the options that every format takes, and one for each family of formats, which
-# the last line of `corona-export FORMAT --help` names. There, the text of an option that not every format of the family
-# takes starts with those that do: "Only for *map*", "Only for *table* and *markdown*".
+# SYNOPSIS. No line of --help is longer than 80 columns. corona-export has a page for the options that every format takes,
+# and one for each family of formats, which the last line of `corona-export FORMAT --help` names. There, the text of an
+# option that not every format of the family takes starts with those that do: "Only for *map*", "Only for *table* and
+# *markdown*".
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -43,6 +44,7 @@ same() { diff -u --label "$1" --label "$2" "$work/help" "$work/page" || status=1
 for source in tools/*.cpp; do
   tool=$(basename "$source" .cpp)
   page=man/$tool.1.scd
+  if "$tool" --help | grep -E '^.{81}'; then echo "$tool --help: longer than 80 columns"; status=1; fi
   { "$tool" --help | sed -n 's/^Usage: //p'; flags_of_help "$tool"; } >"$work/help"
   { section SYNOPSIS "$page" | grep . | tr -d '*_'; flags_of_page "$page"; } >"$work/page"
   same "$tool --help" "$page"
@@ -54,6 +56,7 @@ for source in tools/*.cpp; do
     name=$(page_of "$tool" "$format")
     family=$(sed -n "s/^$name //p" "$work/families" | paste -sd ' ')
     page=man/$name.1.scd
+    if "$tool" "$format" --help | grep -E '^.{81}'; then echo "$tool $format --help: longer than 80 columns"; status=1; fi
     { "$tool" "$format" --help | sed -n 's/^Usage: //p' | sed "s/FORMAT/$(echo "$family" | tr ' ' '|')/"
       flags_of_help "$tool" "$format"; } >"$work/help"
     { section SYNOPSIS "$page" | grep . | tr -d '*_'; flags_of_page "$page" "$format" "$family"; } >"$work/page"

@@ -64,5 +64,6 @@ if mount -t tmpfs -o size=100k tmpfs small 2>/dev/null; then
     holds "a disk of $size kB" $status
   done
   echo "disks too small: $whole whole, $refused refused"
+  grep -q "cannot write the workbook's temporary files: No space left on device" all
   [ $whole -gt 0 ] && [ $refused -gt 0 ]
 fi

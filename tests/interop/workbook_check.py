@@ -4,7 +4,7 @@ import datetime
 import sys
 
 import openpyxl
-from openpyxl.chart import BarChart, LineChart
+from openpyxl.chart import BarChart, ScatterChart
 
 
 def check(what, found, expected):
@@ -80,12 +80,13 @@ check("corrections", found, [("correction", datetime.datetime(2020, 11, 10), "GM
                               datetime.datetime(2020, 11, 9), 225, 210)])
 
 bar, cases, deaths = en["Charts"]._charts
-check("kinds", [type(chart) for chart in (bar, cases, deaths)], [BarChart, LineChart, LineChart])
+check("kinds", [type(chart) for chart in (bar, cases, deaths)], [BarChart, ScatterChart, ScatterChart])
 check("bars", [(s.cat.numRef.f, s.val.numRef.f) for s in bar.series],
       [("Ranking!$E$2:$E$11", f"Ranking!${letter}$2:${letter}$11")])
-check("lines", [s.val.numRef.f for s in cases.series], [f"'Chart data'!${c}$2:${c}$21" for c in "BCDE"])
-check("lines", [s.val.numRef.f for s in deaths.series], [f"'Chart data'!${c}$2:${c}$21" for c in "FGHI"])
-check("dates below", {s.cat.numRef.f for s in cases.series}, {"'Chart data'!$A$2:$A$21"})
+check("lines", [s.yVal.numRef.f for s in cases.series], [f"'Chart data'!${c}$2:${c}$21" for c in "BCDE"])
+check("lines", [s.yVal.numRef.f for s in deaths.series], [f"'Chart data'!${c}$2:${c}$21" for c in "FGHI"])
+check("dates below", {s.xVal.numRef.f for s in cases.series}, {"'Chart data'!$A$2:$A$21"})
+check("first and last date", (cases.x_axis.scaling.min, cases.x_axis.scaling.max), (44137, 44156))
 data = en["Chart data"]
 check("drawn", [data["B1"].value, data["D1"].value], ["Place 5, cases", "-Emmen, cases"])
 check("mean", ([data.cell(row, 5).value for row in (7, 8)], data["E8"].number_format), ([None, 4], "#,##0.0"))

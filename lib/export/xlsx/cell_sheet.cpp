@@ -71,21 +71,29 @@ std::string for_margin(std::string_view text) {
 
 }  // namespace
 
+std::optional<double> date_number(Date date) {
+  static constexpr Date zero{date::year{1899} / 12 / 30};
+  static constexpr Date first{date::year{1900} / 3 / 1};
+  if (date < first) return std::nullopt;
+  return static_cast<double>((date - zero).count());
+}
+
 CellSheet::CellSheet(Workbook& book, std::string_view name)
     : book_(book), sheet_(book.add_sheet(name)) {
 }
 
 void CellSheet::text(std::string_view text, Style style) {
   if (!text.empty()) {
-    const lxw_error result = ::worksheet_write_string(
-        sheet_, row_, column_, escaped_cell(text).c_str(), book_.format(style));
-    if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
-      throw data_error(
-          "a text is longer than the 32767 characters that a cell holds: it starts with {}",
-          in_quotes(text.substr(0, 50)));
-    }
-    check(result);
-    book_.count_cell(sheet_);
+    book_.write_cell(sheet_, [&] {
+      const lxw_error result = ::worksheet_write_string(
+          sheet_, row_, column_, escaped_cell(text).c_str(), book_.format(style));
+      if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
+        throw data_error(
+            "a text is longer than the 32767 characters that a cell holds: it starts with {}",
+            in_quotes(text.substr(0, 50)));
+      }
+      return result;
+    });
     if (style == Style::head || style == Style::number_head) {
       const std::size_t width = width_of_head(text);
       widen(width);
@@ -100,19 +108,17 @@ void CellSheet::text(std::string_view text, Style style) {
 }
 
 void CellSheet::number(double value, Style style) {
-  check(::worksheet_write_number(sheet_, row_, column_, value, book_.format(style)));
-  book_.count_cell(sheet_);
+  book_.write_cell(sheet_, [&] {
+    return ::worksheet_write_number(sheet_, row_, column_, value, book_.format(style));
+  });
   widen(width_of(value, style));
   ++column_;
 }
 
-/// A date is the number of days since 1899-12-30. What is before 1900-03-01, where programs differ
-/// in what a number means, is text.
 void CellSheet::date(Date date, Style style) {
-  static constexpr Date zero{date::year{1899} / 12 / 30};
-  static constexpr Date first{date::year{1900} / 3 / 1};
-  if (date < first) return text(to_string(date));
-  number(static_cast<double>((date - zero).count()), style);
+  const auto days = date_number(date);
+  if (!days) return text(to_string(date));
+  number(*days, style);
 }
 
 void CellSheet::widen(std::size_t width) {

@@ -3,6 +3,7 @@
 #include "export/xlsx/workbook.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,10 @@ namespace corona {
 
 /// How wide a column of wrapped text should be, in characters.
 inline constexpr std::size_t wrapped_width = 100;
+
+/// What a spreadsheet program counts dates in: days since 1899-12-30. Empty before 1900-03-01,
+/// where programs differ in what a number means; such a date is written as text.
+std::optional<double> date_number(Date date);
 
 /// A sheet that is filled cell by cell and row by row, and whose columns become as wide as needed.
 class CellSheet {
@@ -32,6 +37,7 @@ class CellSheet {
   void set_pages();
 
   lxw_worksheet* sheet() { return sheet_; }
+  const std::string& name() const { return book_.name_of(sheet_); }
   Workbook& book() { return book_; }
   lxw_row_t row() const { return row_; }
 

@@ -2,7 +2,9 @@
 
 #include "export/xlsx/cell_text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace corona {
 namespace {
@@ -25,6 +27,10 @@ constexpr int rows_a_chart = 28;
 constexpr double default_width = 480;
 constexpr double default_height = 288;
 
+lxw_chart_axis* axis_of(lxw_chart* chart, lxw_chart_axis_type type) {
+  return made(::chart_axis_get(chart, type));
+}
+
 /// The axis of the figures: a light grid, and numbers as the locale writes them.
 void set_figures(lxw_chart_axis* axis, Locale locale) {
   ::chart_axis_set_num_format(axis, fmt::format("{}General", number_prefix(locale)).c_str());
@@ -33,6 +39,22 @@ void set_figures(lxw_chart_axis* axis, Locale locale) {
   line.color = 0xD9D9D9;
   line.width = thin;
   ::chart_axis_major_gridlines_set_line(axis, &line);
+}
+
+/// The axis of the dates, from the first to the last, with about eight of them: days, or whole
+/// weeks.
+void set_dates(lxw_chart_axis* axis, const ChartData& data, Locale locale) {
+  constexpr double most_dates = 8;
+  ::chart_axis_set_num_format(axis, date_format(locale).data());
+  ::chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  ::chart_axis_major_gridlines_set_visible(axis, LXW_FALSE);
+  const auto first = data.first_date() ? date_number(*data.first_date()) : std::nullopt;
+  if (!first) return;
+  const double days = std::max(*date_number(*data.last_date()) - *first, 1.0);
+  const double step = std::ceil(days / most_dates);
+  ::chart_axis_set_min(axis, *first);
+  ::chart_axis_set_max(axis, *first + days);
+  ::chart_axis_set_major_unit(axis, step < 4 ? step : std::ceil(step / 7) * 7);
 }
 
 }  // namespace
@@ -67,7 +89,7 @@ void ChartSheet::add_bars(LongSheet& ranking, const RankingContents& contents, c
                  date_text(top.date, locale), head_of(*contents.value, locale).title);
   lxw_chart* chart = new_chart(LXW_CHART_BAR, title);
   lxw_chart_series* series = made(::chart_add_series(chart, nullptr, nullptr));
-  const char* sheet = ranking.sheet()->name;
+  const char* sheet = ranking.name().c_str();
   const auto first = static_cast<lxw_row_t>(top.first + 1);
   const auto last = static_cast<lxw_row_t>(top.first + top.size);
   const Column name =
@@ -84,18 +106,21 @@ void ChartSheet::add_bars(LongSheet& ranking, const RankingContents& contents, c
   ::chart_set_series_gap(chart, 40);
   ::chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
   // Of bars, the library's y is the axis of the categories.
-  ::chart_axis_set_reverse(chart->y_axis);  // the first on top
-  ::chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-  ::chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
-  set_figures(chart->x_axis, locale);
+  ::chart_axis_set_reverse(axis_of(chart, LXW_CHART_AXIS_TYPE_Y));  // the first on top
+  ::chart_axis_set_label_position(axis_of(chart, LXW_CHART_AXIS_TYPE_Y),
+                                  LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  ::chart_axis_major_gridlines_set_visible(axis_of(chart, LXW_CHART_AXIS_TYPE_Y), LXW_FALSE);
+  set_figures(axis_of(chart, LXW_CHART_AXIS_TYPE_X), locale);
   insert(chart, title);
 }
 
 void ChartSheet::add_lines(ChartData& data, const std::string& metric) {
   const Locale locale = cells_.book().plan().locale;
   const std::string title = words_with("xlsx.line_chart", locale, title_of_metric(metric, locale));
-  lxw_chart* chart = new_chart(LXW_CHART_LINE, title);
-  const char* sheet = data.sheet()->name;
+  // Of line charts the library has no axis on which a gap between dates shows; of scatter charts it
+  // has.
+  lxw_chart* chart = new_chart(LXW_CHART_SCATTER_STRAIGHT, title);
+  const char* sheet = data.name().c_str();
   const auto last = static_cast<lxw_row_t>(data.rows() - 1);
   std::vector<std::int16_t> thin_ones;
   std::int16_t count = 0;
@@ -123,10 +148,8 @@ void ChartSheet::add_lines(ChartData& data, const std::string& metric) {
   check(::chart_legend_delete_series(chart, thin_ones.data()));
   ::chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   ::chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
-  chart->x_axis->is_date = LXW_TRUE;
-  ::chart_axis_set_num_format(chart->x_axis, date_format(locale).data());
-  ::chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-  set_figures(chart->y_axis, locale);
+  set_dates(axis_of(chart, LXW_CHART_AXIS_TYPE_X), data, locale);
+  set_figures(axis_of(chart, LXW_CHART_AXIS_TYPE_Y), locale);
   insert(chart, title);
 }
 

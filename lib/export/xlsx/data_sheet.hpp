@@ -28,6 +28,7 @@ class DataSheet : public SheetWriter {
   void end() override;
 
   lxw_worksheet* sheet() { return cells_.sheet(); }
+  const std::string& name() const { return cells_.name(); }
   std::size_t rows() const { return cells_.row(); }
   Locale locale() { return cells_.book().plan().locale; }
 

@@ -87,6 +87,7 @@ std::vector<Head> ChartData::heads_of(const std::vector<Line>& lines, Locale loc
 void ChartData::add(const Record& row) {
   if (date_ && *date_ != row.date) end_date();
   date_ = row.date;
+  if (!first_date_) first_date_ = row.date;
   texts_[0] = to_string(row.date);
   const auto count = change_of_total(row);
   if (!count) return;

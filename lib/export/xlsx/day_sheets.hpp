@@ -49,8 +49,12 @@ class ChartData {
     std::optional<Window> counts;  ///< none: the days overlap, and no mean is known
   };
   const std::vector<Line>& lines() const { return lines_; }
-  lxw_worksheet* sheet() { return sheet_.sheet(); }
+  const std::string& name() const { return sheet_.name(); }
   std::size_t rows() const { return sheet_.rows(); }
+
+  /// Of the rows; none before the first.
+  std::optional<Date> first_date() const { return first_date_; }
+  std::optional<Date> last_date() const { return date_; }
 
  private:
   static std::vector<Line> lines_of(const std::vector<MetricContents>& metrics);
@@ -59,7 +63,7 @@ class ChartData {
 
   std::vector<Line> lines_;
   DataSheet sheet_;
-  std::optional<Date> date_;
+  std::optional<Date> first_date_, date_;
   std::vector<std::string> texts_;
 };
 

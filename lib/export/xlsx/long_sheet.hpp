@@ -27,7 +27,7 @@ class LongSheet {
   void add_bars(Column column);
 
   void end() { sheet_.end(); }
-  lxw_worksheet* sheet() { return sheet_.sheet(); }
+  const std::string& name() const { return sheet_.name(); }
 
  private:
   /// A column of the pipe, or what stands beside it.

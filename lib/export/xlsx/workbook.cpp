@@ -69,32 +69,32 @@ Workbook::Workbook(const Plan& plan) : plan_(plan) {
   make_formats();
 }
 
-Workbook::~Workbook() {
-  if (book_ != nullptr) ::lxw_workbook_free(book_);
-}
-
 lxw_worksheet* Workbook::add_sheet(std::string_view name) {
-  lxw_worksheet* sheet = made(::workbook_add_worksheet(book_, sheet_name(name, names_).c_str()));
-  cells_[sheet] = 0;
+  const std::string unique = sheet_name(name, names_);
+  lxw_worksheet* sheet = made(::workbook_add_worksheet(book_, unique.c_str()));
+  const std::size_t number = sheets_.size() + 1;
+  sheets_[sheet] = {unique, number};
   return sheet;
 }
 
 void Workbook::close() {
-  // The library does not look whether the rows it set aside were written.
-  CellCounts counts;
-  for (const auto& [sheet, cells] : cells_) {
-    counts[fmt::format("xl/worksheets/sheet{}.xml", sheet->index + 1)] = cells;
-    std::FILE* rows = sheet->optimize_tmpfile;
-    if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0)) {
-      throw system_error(errno, "cannot write the workbook's temporary files");
-    }
-  }
   errno = 0;
   const lxw_error result = ::workbook_close(book_);
   book_ = nullptr;
   check(result);
+  require_written();
+  CellCounts counts;
+  for (const auto& [sheet, written] : sheets_) {
+    counts[fmt::format("xl/worksheets/sheet{}.xml", written.number)] = written.cells;
+  }
   if (plan_.created < first_of_four_digits) write_zeros_of_year(plan_.path);
   require_whole(plan_.path, counts);
+}
+
+void Workbook::require_written() {
+  for (const int fault : {ENOSPC, EDQUOT, EFBIG, EIO}) {
+    if (errno == fault) throw system_error(fault, "cannot write the workbook's temporary files");
+  }
 }
 
 void Workbook::make_formats() {

@@ -6,6 +6,7 @@
 
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <map>
 #include <set>
 #include <string>
@@ -68,7 +69,6 @@ class Workbook {
     bool large = false;  ///< beyond 4 GiB before it is compressed
   };
   explicit Workbook(const Plan& plan);
-  ~Workbook();
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
 
@@ -77,6 +77,9 @@ class Workbook {
   /// A new sheet; `name` is cut and changed as far as sheets cannot be called so, or two would be
   /// called the same.
   lxw_worksheet* add_sheet(std::string_view name);
+
+  /// What a sheet is called.
+  const std::string& name_of(const lxw_worksheet* sheet) const { return sheets_.at(sheet).name; }
 
   lxw_chart* add_chart(lxw_chart_type type) { return made(::workbook_add_chart(book_, type)); }
 
@@ -87,21 +90,40 @@ class Workbook {
 
   lxw_format* format(Style style) { return formats_.at(style); }
 
-  /// A cell of the sheet was written.
-  void count_cell(const lxw_worksheet* sheet) { ++cells_[sheet]; }
+  /// Writes a cell: `write` calls the function of the library for it. Throws Error where the
+  /// library could not, or a temporary file of it could not be written whole.
+  template <typename Write>
+  void write_cell(const lxw_worksheet* sheet, const Write& write) {
+    errno = 0;
+    check(write());
+    require_written();
+    ++sheets_[sheet].cells;
+  }
 
-  /// Writes the file. Throws Error where it, or a temporary file, could not be written whole.
+  /// Writes the file. Throws Error where it, or a temporary file, could not be written whole. A
+  /// workbook that is not closed keeps its memory up to the end of the process: no public function
+  /// of the library gives it back.
   void close();
 
  private:
+  /// What the library does not say of a sheet.
+  struct Sheet {
+    std::string name;
+    std::size_t number = 0;  // of the file in the workbook, from 1
+    std::size_t cells = 0;
+  };
+
+  /// Throws Error where a temporary file could not be written since errno was 0. The library does
+  /// not look.
+  static void require_written();
   void make_formats();
   lxw_format* make_format(Style style);
 
   Plan plan_;
   lxw_workbook* book_;
   std::map<Style, lxw_format*> formats_;
-  std::set<std::string> names_;                        // of sheets, in lower case
-  std::map<const lxw_worksheet*, std::size_t> cells_;  // how many each sheet has
+  std::set<std::string> names_;  // of sheets, in lower case
+  std::map<const lxw_worksheet*, Sheet> sheets_;
 };
 
 }  // namespace corona

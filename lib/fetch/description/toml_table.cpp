@@ -1,5 +1,7 @@
 #include "fetch/description/toml_table.hpp"
 
+#include "fetch/description/toml_text.hpp"
+
 #include <algorithm>
 
 namespace corona {
@@ -115,7 +117,7 @@ std::string TomlTable::path_of(const std::string& key) const {
 
 toml::table parse_toml(std::string_view text, const std::string& file) {
   try {
-    return toml::parse(text);
+    return toml::parse(safe_toml(text, file));
   } catch (const toml::parse_error& fault) {
     std::string what(fault.description());
     const std::string_view preface = "Error while parsing ";
