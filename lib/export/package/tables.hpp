@@ -4,9 +4,12 @@
 #include "export/package/description.hpp"
 #include "reference/regions.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace corona {
@@ -27,6 +30,8 @@ class Contents {
   std::unordered_map<std::string, std::size_t> index_;  // into regions_, by code
   std::vector<CoveredPlace> regions_;                   // each by its last name
   std::vector<std::string> metrics_;
+  std::unordered_set<std::string> known_metrics_;
+  std::vector<std::optional<std::size_t>> region_of_;  // into regions_, by series id
   Date first_, last_;
 };
 
