@@ -1,7 +1,7 @@
 #!/bin/sh
 # Counts of municipalities, provinces, safety regions, health services and the country as RIVM published
-# them, with small ones hidden: the attacker of the unit tests solves all sums of the package, and none of
-# the hidden counts comes out.
+# them, with small ones hidden: the attacker of the unit tests writes all shown counts as sums of
+# municipalities and solves them, and none of the hidden counts comes out.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 totals=$here/../../../shared/data/rivm/COVID-19_aantallen_gemeente_cumulatief.20200914.csv
@@ -15,4 +15,4 @@ corona-fetch -q rivm "$totals" |
   corona-diff -q |
   corona-export package --publisher Emmen --contact data@example.org --licence CC0-1.0 --suppress 5 \
     -o "$work/package"
-CORONA_PACKAGE=$work/package unit-tests --test-suite=package_attacker --no-intro
+CORONA_PACKAGE=$work/package unit-tests --test-suite=package_attacker --test-case='*CORONA_PACKAGE*' --no-intro

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -16,9 +17,15 @@ namespace {
 using Counts = std::vector<std::optional<Count>>;
 using Sums = std::vector<SumOfCells>;
 
+std::vector<bool> hidden_of(const Counts& counts, const Sums& sums, Count threshold) {
+  std::vector<Cell> cells;
+  for (const auto& count : counts) cells.push_back({count});
+  return hidden_cells(cells, sums, threshold);
+}
+
 /// The cells as a package shows them: -1 where hidden.
 std::vector<Count> shown(const Counts& counts, const Sums& sums, Count threshold) {
-  const std::vector<bool> hidden = hidden_cells(counts, sums, threshold);
+  const std::vector<bool> hidden = hidden_of(counts, sums, threshold);
   std::vector<Count> all;
   for (std::size_t i = 0; i < counts.size(); ++i) all.push_back(hidden[i] ? -1 : *counts[i]);
   return all;
@@ -93,20 +100,35 @@ TEST_SUITE("hidden_cells") {
     CHECK(shown({30, 1, 2, 7, 20}, one_sum, 5) == std::vector<Count>{30, -1, -1, 7, 20});
   }
 
-  TEST_CASE("a sum that does not hold tells a reader nothing") {
-    CHECK(shown({31, 3, 7, 20, 0}, one_sum, 5) == std::vector<Count>{31, -1, 7, 20, 0});
+  TEST_CASE("a sum is known to readers even where the counts do not keep it") {
+    CHECK(shown({31, 3, 7, 20, 0}, one_sum, 5) == std::vector<Count>{31, -1, -1, 20, 0});
+  }
+
+  TEST_CASE("a cell that is not protected may follow") {
+    const auto hidden_with = [&](bool is_protected) {
+      return hidden_cells({{29}, {6}, {std::nullopt, is_protected}, {20}, {0}}, one_sum, 5);
+    };
+    CHECK(hidden_with(true) == std::vector<bool>{false, true, false, false, false});
+    CHECK(hidden_with(false) == std::vector<bool>(5, false));
+  }
+
+  TEST_CASE("where several would do, the cell that needs no further ones is hidden") {
+    // Rows 1 2 and 3 4, columns 1 3 and 2 4: 3 is in a column with the hidden 1.
+    const Sums sums{{5, {1, 2}}, {6, {3, 4}}, {7, {1, 3}}, {8, {2, 4}}, {0, {1, 2, 3, 4}}};
+    const auto all = shown({137, 3, 40, 44, 50, 43, 94, 47, 90}, sums, 5);
+    CHECK(std::count(all.begin(), all.end(), -1) == 4);
   }
 
   TEST_CASE("an unknown count that follows from a sum, and is small, is protected as well") {
     const auto hidden_with = [&](Count whole) {
-      return hidden_cells({whole, 6, std::nullopt, 20, 0}, one_sum, 5);
+      return hidden_of({whole, 6, std::nullopt, 20, 0}, one_sum, 5);
     };
     CHECK(hidden_with(29) == std::vector<bool>{false, true, false, false, false});
     CHECK(hidden_with(36) == std::vector<bool>{false, false, false, false, false});
   }
 
   TEST_CASE("a sum with two unknown parts tells a reader nothing") {
-    const auto hidden = hidden_cells({30, 3, std::nullopt, std::nullopt, 0}, one_sum, 5);
+    const auto hidden = hidden_of({30, 3, std::nullopt, std::nullopt, 0}, one_sum, 5);
     CHECK(hidden == std::vector<bool>{false, true, false, false, false});
   }
 
@@ -114,7 +136,7 @@ TEST_SUITE("hidden_cells") {
     const Sums twice{{0, {1, 2, 3}}, {0, {1, 2, 3}}, {3, {4, 5}}};
     const Count most = 1'000'000'000;
     CHECK(shown({most, 3, most - 3, 0, -most, most}, twice, 5)[1] == -1);
-    const auto hidden = hidden_cells({-most, std::nullopt, most, most, most, 0}, twice, 5);
+    const auto hidden = hidden_of({-most, std::nullopt, most, most, most, 0}, twice, 5);
     CHECK(std::count(hidden.begin(), hidden.end(), true) == 0);
   }
 
@@ -146,7 +168,7 @@ TEST_SUITE("hidden_cells") {
       counts[6] = *counts[3] + *counts[4];
       counts[7] = *counts[1] + *counts[3];
       counts[0] = *counts[5] + *counts[6] + *counts[8];
-      const auto hidden = hidden_cells(counts, sums, 3);
+      const auto hidden = hidden_of(counts, sums, 3);
       if (std::count(hidden.begin(), hidden.end(), true) > 4) continue;  // too many to try
       const Guesser guesser(counts, sums, hidden, 16);
       for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -162,9 +184,32 @@ TEST_SUITE("hidden_cells") {
   }
 
   TEST_CASE("sums that are too tangled to be solved are refused") {
-    CHECK_THROWS_WITH_AS(solved({{1048575, 1, 3, 0}, {2, 1048573, 0, 5}}, {0, 1}),
-                         "regions overlap in so many ways that what follows from their sums is not "
-                         "clear: leave out a level of them",
+    const Equation one{{0, 1048575}, {1, 1}, {2, 3}};
+    const Equation other{{0, 2}, {1, 1048573}, {3, 5}};
+    CHECK_THROWS_WITH_AS(solved({one, other}, {0, 1}),
+                         "regions overlap in so many ways that it is not clear which counts follow "
+                         "from their sums: leave out a level of regions",
                          Error);
+  }
+
+  TEST_CASE("cells are stuck at their bounds where a combination of the equations says so") {
+    const auto stuck = [](const std::vector<Equation>& equations, std::size_t cells) {
+      std::vector<std::size_t> all(cells);
+      std::iota(all.begin(), all.end(), std::size_t{0});
+      std::vector<std::size_t> found;
+      for (const StuckCell& each :
+           stuck_cells(solved(equations, all), std::vector<bool>(cells, true))) {
+        found.push_back(each.cell);
+      }
+      std::sort(found.begin(), found.end());
+      return found;
+    };
+    using Cells = std::vector<std::size_t>;
+    CHECK(stuck({{{0, 1}, {1, 1}}}, 3) == Cells{0, 1});
+    CHECK(stuck({{{0, 1}, {1, -1}}}, 2).empty());
+    // 0 = 1 + 2 and 1 = 0 + 3: then 2 + 3 = 0, and 0 and 1 rise together.
+    CHECK(stuck({{{0, -1}, {1, 1}, {2, 1}}, {{0, 1}, {1, -1}, {3, 1}}}, 4) == Cells{2, 3});
+    // 0 + 1 = 2 + 3, 0 = 2 + 4: then 1 + 4 = 3, and nothing is stuck.
+    CHECK(stuck({{{0, 1}, {1, 1}, {2, -1}, {3, -1}}, {{0, 1}, {2, -1}, {4, -1}}}, 5).empty());
   }
 }

@@ -1,230 +1,228 @@
+#include "attacker.hpp"
 #include "reference/municipalities.hpp"
 #include "written_package.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <map>
+#include <functional>
 #include <random>
-#include <set>
 
 using namespace corona;
 
 namespace {
 
-/// Knows what is in a package and nothing else, and solves all sums of its regions in the field of
-/// whole numbers modulo a prime: what follows from them as fractions, follows there.
-class Attacker {
- public:
-  explicit Attacker(const std::string& package) {
-    for (const auto& line : lines_of(package + "/regions.csv")) {
-      if (line[0] == "region_code") continue;
-      levels_[line[0]] = line[2];
-      std::stringstream words(line[3]);
-      for (std::string word; words >> word;) {
-        lies_in_[line[0]].insert(word);
-        if (line[2] == "municipality") ++municipalities_[word];
+constexpr Count threshold = 5;
+constexpr int trials = 500;
+
+/// The cells of each week of a package.
+std::map<std::string, std::vector<PublishedCell>> published(const std::string& package) {
+  std::map<std::string, std::vector<PublishedCell>> weeks;
+  for (const auto& line : lines_of(package + "/weeks.csv")) {
+    if (line[0] == "week_start") continue;
+    weeks[line[0]].push_back(
+        {line[2], line[4], line[6], line[5].empty() ? 0 : std::stoll(line[5])});
+  }
+  return weeks;
+}
+
+/// The Netherlands of 2020, with the cases of a province of which no municipality is known.
+Geography netherlands() {
+  Geography land;
+  const std::vector<Municipality> all = municipalities(2020);
+  for (const Municipality& each : all) {
+    for (const std::string& code : {each.code, each.province_code, each.safety_region_code,
+                                    each.health_service_code, std::string("NL")}) {
+      land[code].insert(each.code);
+    }
+  }
+  const Geography known = land;
+  for (const auto& [province, held] : known) {
+    if (!province.starts_with("PV")) continue;
+    const std::string unknown = province + ".unknown";
+    for (const auto& [code, leaves] : known) {
+      if (std::includes(leaves.begin(), leaves.end(), held.begin(), held.end())) {
+        land[code].insert(unknown);
       }
     }
-    for (const auto& line : lines_of(package + "/weeks.csv")) {
-      if (line[0] == "week_start") continue;
-      auto& table = tables_[line[0] + " " + line[4]];
-      table[line[2]] = {line[6], line[5].empty() ? 0 : std::stoll(line[5])};
-    }
+    land[unknown] = {unknown};
   }
+  return land;
+}
 
-  void attack() {
-    for (const auto& [name, table] : tables_) {
-      CAPTURE(name);
-      attack(table);
+/// Counts of a week, and which of the regions are published.
+class Publisher {
+ public:
+  explicit Publisher(unsigned seed) : random_(seed) {}
+
+  Count below(Count most) { return static_cast<Count>(random_()) % std::max<Count>(most, 1); }
+
+  /// A file of the counts of some regions, for metrics of which the first is the sum of the others.
+  std::string counts(const Geography& land, const std::vector<std::string>& metrics,
+                     const std::function<Count(const std::string& leaf)>& draw) {
+    std::map<std::string, std::map<std::string, Count>> of_leaf;  // by metric
+    for (const auto& [code, leaves] : land) {
+      for (const std::string& leaf : leaves) {
+        for (std::size_t i = metrics.size() > 1 ? 1 : 0; i < metrics.size(); ++i) {
+          const auto [known, is_new] = of_leaf[metrics[i]].try_emplace(leaf, 0);
+          if (!is_new) continue;
+          known->second = draw(leaf);
+          if (i > 0) of_leaf[metrics[0]][leaf] += known->second;
+        }
+      }
     }
+    std::ostringstream file;
+    file << "date,region_code,metric,new,correction,days\n";
+    const std::map<char, Count> shares = drawn_shares(land);
+    const Count unknown_share = below(3) == 0 ? 3 : 0;
+    for (const auto& [code, leaves] : land) {
+      if (below(100) >= shares.at(code[0])) continue;
+      for (const std::string& metric : metrics) {
+        Count sum = 0;
+        for (const std::string& leaf : leaves) sum += of_leaf[metric][leaf];
+        const bool is_unknown = below(100) < unknown_share;
+        file << "2020-09-13," << code << ',' << metric << ',' << std::max<Count>(sum, 0) << ','
+             << std::min<Count>(sum, 0) << ',' << (is_unknown ? 6 : 7) << '\n';
+      }
+    }
+    return file.str();
   }
-
-  std::size_t hidden() const { return hidden_; }
-  std::size_t shown() const { return shown_; }
 
  private:
-  __extension__ using Number = unsigned __int128;
-  static constexpr Number prime = (Number{1} << 61) - 1;
-  using Row = std::map<std::string, Number>;  // of hidden cells; "" is the right-hand side
-
-  struct Cell {
-    std::string status;
-    Count count;
-  };
-  using Table = std::map<std::string, Cell>;
-
-  static Number modulo(Count value) {
-    return value >= 0 ? Number(value) % prime : prime - Number(-value) % prime;
+  /// The percentage of the regions of each level that are published, by the letter of their codes.
+  std::map<char, Count> drawn_shares(const Geography& land) {
+    std::map<char, Count> shares;
+    for (const auto& [code, leaves] : land) {
+      if (!shares.contains(code[0])) shares[code[0]] = std::min<Count>(below(6) * 25, 100);
+    }
+    return shares;
   }
 
-  static Number inverse(Number value) {
-    Number power = 1;
-    for (Number exponent = prime - 2; exponent > 0; exponent >>= 1U) {
-      if ((exponent & 1U) != 0) power = power * value % prime;
-      value = value * value % prime;
-    }
-    return power;
-  }
-
-  /// The regions of a level that make up a region, and those of unknown places in none of them.
-  std::vector<std::string> parts(const Table& table, const std::string& whole,
-                                 const std::string& level) const {
-    std::vector<std::string> found;
-    const auto within = [&](const std::string& region, const std::string& other) {
-      const auto holders = lies_in_.find(region);
-      return holders != lies_in_.end() && holders->second.contains(other);
-    };
-    for (const auto& [region, cell] : table) {
-      if (levels_.at(region) == level && within(region, whole)) found.push_back(region);
-    }
-    const std::vector<std::string> of_level = found;
-    if (of_level.empty()) return {};
-    if (level != "municipality") {
-      std::size_t held = 0;
-      for (const std::string& part : of_level) held += municipalities_.at(part);
-      if (held != municipalities_.at(whole)) return {};
-    }
-    for (const auto& [region, cell] : table) {
-      if (!levels_.at(region).empty() || !within(region, whole)) continue;
-      if (std::none_of(of_level.begin(), of_level.end(),
-                       [&](const auto& part) { return within(region, part); })) {
-        found.push_back(region);
-      }
-    }
-    return found;
-  }
-
-  void attack(const Table& table) {
-    std::vector<Row> rows;
-    for (const auto& [region, cell] : table) {
-      CHECK((cell.status != "shown" || cell.count < 1 || cell.count > 4));
-      hidden_ += cell.status == "hidden" ? 1U : 0U;
-      shown_ += cell.status == "shown" ? 1U : 0U;
-      for (const char* level : {"municipality", "security-region", "ggd", "province"}) {
-        if (levels_.at(region) == level) continue;
-        const auto all = parts(table, region, level);
-        if (all.empty()) continue;
-        Row row;
-        add(row, region, cell, -1);
-        for (const std::string& part : all) add(row, part, table.at(part), 1);
-        rows.push_back(std::move(row));
-      }
-    }
-    solve(rows);
-    for (const Row& row : rows) {
-      const std::string cell = row.rbegin()->first;
-      if (hidden_in(row) > 1) continue;
-      CAPTURE(cell);
-      const Number value = row.contains("") ? row.at("") : 0;
-      CHECK((table.at(cell).status == "unknown" && (value < 1 || value > 4)));
-    }
-  }
-
-  static void add(Row& row, const std::string& region, const Cell& cell, Count sign) {
-    if (cell.status == "shown") {
-      row[""] = (row[""] + modulo(-sign * cell.count)) % prime;
-    } else {
-      row[region] = modulo(sign);
-    }
-  }
-
-  static Count hidden_in(const Row& row) {
-    return static_cast<Count>(row.size()) - (row.contains("") ? 1 : 0);
-  }
-
-  static void solve(std::vector<Row>& rows) {
-    for (std::size_t done = 0; done < rows.size();) {
-      Row& pivot = rows[done];
-      while (!pivot.empty() && pivot.rbegin()->second == 0) pivot.erase(pivot.rbegin()->first);
-      if (pivot.empty() || pivot.rbegin()->first.empty()) {
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(done));
-        continue;
-      }
-      const std::string cell = pivot.rbegin()->first;
-      const Number factor = inverse(pivot[cell]);
-      for (auto& [key, value] : pivot) value = value * factor % prime;
-      for (Row& row : rows) {
-        const auto found = row.find(cell);
-        if (&row == &pivot || found == row.end() || found->second == 0) continue;
-        const Number times = prime - found->second;
-        for (const auto& [key, value] : pivot) {
-          Number& target = row[key];
-          target = (target + times * value) % prime;
-        }
-        std::erase_if(row, [](const auto& entry) { return entry.second == 0; });
-      }
-      ++done;
-    }
-  }
-
-  std::map<std::string, std::string> levels_;
-  std::map<std::string, std::set<std::string>> lies_in_;
-  std::map<std::string, std::size_t> municipalities_;  // that a region holds
-  std::map<std::string, Table> tables_;                // by week and metric
-  std::size_t hidden_ = 0;
-  std::size_t shown_ = 0;
+  std::minstd_rand random_;
 };
 
-/// Counts of every municipality of 2020 on each day of two weeks, some cases without a known
-/// municipality, and the sums of all regions above.
-std::string made_up_counts() {
-  std::ostringstream file;
-  file << "date,region_code,metric,new,correction\n";
-  std::minstd_rand random(5);
-  const std::vector<Municipality> all = municipalities(2020);
-  std::map<std::string, std::set<std::string>> holders;  // of all municipalities of a province
-  for (const Municipality& each : all) {
-    auto [known, is_new] = holders.try_emplace(each.province_code);
-    const std::set<std::string> of_this{each.safety_region_code, each.health_service_code};
-    if (is_new) known->second = of_this;
-    std::erase_if(known->second, [&](const auto& code) { return !of_this.contains(code); });
-  }
-  const Date first = *make_date(2020, 8, 31);
-  for (int day = 0; day < 14; ++day) {
-    std::map<std::string, Count> sums;
-    for (const Municipality& each : all) {
-      const Count most = each.population / 40'000 + 1;
-      const Count drawn = static_cast<Count>(random()) % (most + 8) - 7;
-      const Count count = drawn < -6 && day % 7 == 2 ? -1 : std::max<Count>(drawn, 0);
-      for (const std::string& code : {each.code, each.province_code, each.safety_region_code,
-                                      each.health_service_code, std::string("NL")}) {
-        sums[code] += count;
-      }
-      if (random() % 300U == 0) {
-        for (const std::string& code :
-             {each.province_code + ".unknown", each.province_code, std::string("NL")}) {
-          ++sums[code];
-        }
-        for (const std::string& code : holders[each.province_code]) ++sums[code];
+/// A small land of districts, zones and states, of which only states are made of districts.
+struct SmallLand {
+  Geography geography;
+  std::string file = "region_code,region_level,parent_code\nNation,nation,\n";
+
+  explicit SmallLand(Publisher& random) {
+    const Count districts = 2 + random.below(2);
+    const Count zones = 2 + random.below(2);
+    std::map<std::string, std::string> lines;  // of the file
+    const Count towns = 4 + random.below(6);
+    for (Count i = 0; i < towns; ++i) {
+      const std::string town = "T" + std::to_string(i);
+      const Count number = random.below(districts);
+      const std::string district = "D" + std::to_string(number);
+      const std::string state = "S" + std::to_string(number % 2);
+      const std::string zone = "Z" + std::to_string(random.below(zones));
+      lines[state] = ",state,Nation\n";
+      lines[district] = ",district," + state + "\n";
+      lines[zone] = ",zone,Nation\n";
+      lines[town] = ",town," + district + " " + zone + "\n";
+      for (const std::string& code : {town, district, zone, state, std::string("Nation")}) {
+        geography[code].insert(town);
       }
     }
-    for (const auto& [code, count] : sums) {
-      file << to_string(first + Days{day}) << ',' << code << ",cases," << std::max<Count>(count, 0)
-           << ',' << std::min<Count>(count, 0) << '\n';
+    for (const auto& [code, rest] : lines) file += code + rest;
+  }
+};
+
+struct Tally {
+  std::size_t hidden = 0, shown = 0, small = 0;
+
+  void add(const std::vector<PublishedCell>& cells) {
+    for (const PublishedCell& cell : cells) {
+      hidden += cell.status == "hidden" ? 1U : 0U;
+      shown += cell.status == "shown" ? 1U : 0U;
+      small += cell.status == "shown" && cell.count > 0 && cell.count < threshold ? 1U : 0U;
     }
   }
-  return file.str();
+};
+
+using Names = std::vector<std::string>;
+
+std::string joined(const Names& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
 }
 
 }  // namespace
 
 TEST_SUITE("package_attacker") {
-  TEST_CASE("no hidden count follows from the sums of a package") {
-    const WrittenPackage package(made_up_counts(), 5);
-    Attacker attacker(package.path());
-    attacker.attack();
-    CHECK(attacker.hidden() > 200);
-    CHECK(attacker.shown() > 300);
+  TEST_CASE("no hidden count follows in any choice of Dutch regions and levels") {
+    const Geography land = netherlands();
+    std::map<std::string, Count> inhabitants;
+    for (const Municipality& each : municipalities(2020)) inhabitants[each.code] = each.population;
+    Tally tally;
+    for (unsigned trial = 0; trial < trials; ++trial) {
+      CAPTURE(trial);
+      Publisher random(trial + 1);
+      const Count scale = 5'000 << random.below(5);
+      const std::string counts = random.counts(land, {"cases"}, [&](const std::string& leaf) {
+        if (!inhabitants.contains(leaf)) return random.below(2) * random.below(4);
+        if (random.below(60) == 0) return -random.below(3);
+        return random.below(inhabitants.at(leaf) / scale + 2);
+      });
+      if (counts.find(",7\n") == std::string::npos) continue;  // no week is known
+      const WrittenPackage package(counts, threshold);
+      for (const auto& [week, cells] : published(package.path())) {
+        tally.add(cells);
+        CHECK(joined(Attacker(cells, land).solve(threshold)) == "");
+      }
+    }
+    CHECK(tally.small == 0);
+    CHECK(tally.hidden > 10'000);
+    CHECK(tally.shown > 10'000);
   }
 
-  TEST_CASE("nor from those of the package that $CORONA_PACKAGE names") {
+  TEST_CASE("no hidden count follows in small lands, also from limits and from sums of metrics") {
+    Tally tally;
+    for (unsigned trial = 0; trial < 4 * trials; ++trial) {
+      CAPTURE(trial);
+      Publisher random(trial + 1);
+      const SmallLand land(random);
+      const bool has_parts = random.below(3) == 0;
+      const Count most = 2 + random.below(8);
+      const std::string counts =
+          random.counts(land.geography, has_parts ? Names{"cases", "old", "young"} : Names{"cases"},
+                        [&](const std::string&) { return random.below(most); });
+      if (counts.find(",7\n") == std::string::npos) continue;  // no week is known
+      const WrittenPackage package(counts, threshold, land.file);
+      std::map<std::string, Names> sums;
+      if (has_parts) sums["cases"] = {"old", "young"};
+      for (const auto& [week, cells] : published(package.path())) {
+        tally.add(cells);
+        CAPTURE(counts);
+        CAPTURE(land.file);
+        const Attacker attacker(cells, land.geography, sums);
+        CHECK(joined(attacker.solve(threshold)) == "");
+        CHECK(joined(attacker.bound()) == "");
+      }
+    }
+    CHECK(tally.small == 0);
+    CHECK(tally.hidden > 5'000);
+    CHECK(tally.shown > 1'000);
+  }
+
+  TEST_CASE("nor from those of the package of 2020 that $CORONA_PACKAGE names") {
     const char* package = std::getenv("CORONA_PACKAGE");
     if (package == nullptr) return;
-    Attacker attacker(package);
-    attacker.attack();
-    CHECK(attacker.hidden() > 0);
-    MESSAGE(attacker.hidden(), " hidden counts, ", attacker.shown(), " shown");
+    const Geography land = netherlands();
+    Tally tally;
+    for (const auto& [week, cells] : published(package)) {
+      CAPTURE(week);
+      tally.add(cells);
+      std::map<std::string, std::vector<PublishedCell>> metrics;
+      for (const PublishedCell& cell : cells) metrics[cell.metric].push_back(cell);
+      for (const auto& [metric, of] : metrics)
+        CHECK(joined(Attacker(of, land).solve(threshold)) == "");
+    }
+    CHECK(tally.small == 0);
+    CHECK(tally.hidden > 0);
+    MESSAGE(tally.hidden, " hidden counts, ", tally.shown, " shown");
   }
 }

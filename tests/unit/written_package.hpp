@@ -13,10 +13,11 @@
 
 namespace corona {
 
-/// A package made of a file of counts, and gone with the object.
+/// A package made of a file of counts and, where it needs one, a file of regions; gone with the
+/// object.
 class WrittenPackage {
  public:
-  WrittenPackage(const std::string& counts, Count suppress) {
+  WrittenPackage(const std::string& counts, Count suppress, const std::string& regions = "") {
     set_quiet(true);
     std::ofstream(folder_ / "counts.csv") << counts;
     Input in({folder_ / "counts.csv"}, Order::any);
@@ -26,6 +27,10 @@ class WrittenPackage {
     job.package.contact = parse_contact("data@example.org");
     job.package.licence = licence_named("CC0-1.0");
     job.package.suppress = suppress;
+    if (!regions.empty()) {
+      std::ofstream(folder_ / "regions.csv") << regions;
+      job.package.regions = folder_ / "regions.csv";
+    }
     write_package(in, job);
   }
 

@@ -1,187 +1,207 @@
 #include "export/package/hidden_cells.hpp"
 
-#include "core/error.hpp"
 #include "export/package/equations.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
+#include <utility>
 
 namespace corona {
 namespace {
 
-using Counts = std::vector<std::optional<Count>>;
-
-constexpr int most_rounds = 100;  // of narrowing, so that large counts do not keep it busy
-
-bool holds(const SumOfCells& sum, const Counts& counts) {
-  Count total = 0;
-  for (const std::size_t part : sum.parts) {
-    if (!counts[part]) return false;
-    total += *counts[part];
-  }
-  return counts[sum.whole] == total;
-}
-
-/// Gives unknown counts the values that follow from the sums: a reader can do that too.
-Counts with_inferred(Counts counts, const std::vector<SumOfCells>& sums) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const SumOfCells& sum : sums) {
-      std::optional<std::size_t> unknown;
-      Count left = counts[sum.whole].value_or(0);
-      int unknowns = counts[sum.whole] ? 0 : 1;
-      for (const std::size_t part : sum.parts) {
-        left -= counts[part].value_or(0);
-        if (counts[part]) continue;
-        unknown = part;
-        ++unknowns;
-      }
-      if (unknowns != 1 || std::abs(left) > largest_count) continue;
-      counts[unknown.value_or(sum.whole)] = unknown ? left : -left;
-      changed = true;
-    }
-  }
-  return counts;
-}
-
-Equation equation_of(const SumOfCells& sum, std::size_t cells) {
-  Equation equation(cells, 0);
-  equation[sum.whole] -= 1;
-  for (const std::size_t part : sum.parts) equation[part] += 1;
+Equation equation_of(const SumOfCells& sum) {
+  Equation equation{{sum.whole, -1}};
+  for (const std::size_t part : sum.parts) equation.push_back({part, 1});
+  std::sort(equation.begin(), equation.end(),
+            [](const Term& a, const Term& b) { return a.cell < b.cell; });
   return equation;
 }
 
-/// Plays the reader who wants to know, and hides what gives a hidden cell away.
+/// Gives cells without a count the value that follows from all counts.
+void infer(std::vector<Cell>& cells, const std::vector<Equation>& equations) {
+  std::vector<std::size_t> unknown;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!cells[i].count) unknown.push_back(i);
+  }
+  for (const auto& [pivot, equation] : solved(equations, unknown)) {
+    Count sum = 0;
+    Count coefficient = 0;
+    bool follows = true;
+    for (const Term& term : equation) {
+      if (term.cell == pivot) {
+        coefficient = term.coefficient;
+      } else if (cells[term.cell].count) {
+        follows = follows &&
+                  !__builtin_add_overflow(sum, term.coefficient * *cells[term.cell].count, &sum);
+      } else {
+        follows = false;
+      }
+    }
+    if (!follows || sum % coefficient != 0 || std::abs(sum / coefficient) > largest_count) continue;
+    cells[pivot].count = -sum / coefficient;
+  }
+}
+
+/// Plays the reader who wants to know, and hides further cells until nothing follows.
 class Protector {
  public:
-  Protector(const Counts& counts, const std::vector<SumOfCells>& sums, Count threshold)
-      : counts_(with_inferred(counts, sums)), hidden_(counts.size()), secret_(counts.size()) {
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      secret_[i] = counts_[i] && *counts_[i] > 0 && *counts_[i] < threshold;
-      hidden_[i] = secret_[i] || !counts[i];
-    }
-    for (const SumOfCells& sum : sums) {
-      if (holds(sum, counts_)) equations_.push_back(equation_of(sum, counts.size()));
+  Protector(std::vector<Cell> cells, const std::vector<SumOfCells>& sums, Count threshold)
+      : cells_(std::move(cells)), hidden_(cells_.size()), secret_(cells_.size()) {
+    for (const SumOfCells& sum : sums) equations_.push_back(equation_of(sum));
+    for (std::size_t i = 0; i < cells_.size(); ++i) hidden_[i] = !cells_[i].count;
+    infer(cells_, equations_);
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const Cell& cell = cells_[i];
+      secret_[i] = cell.is_protected && cell.count && *cell.count > 0 && *cell.count < threshold;
+      hidden_[i] = hidden_[i] || secret_[i];
     }
     // The smallest sums first: there a further cell protects most.
-    const auto size = [](const Equation& equation) {
-      return std::count_if(equation.begin(), equation.end(), [](Count c) { return c != 0; });
-    };
     std::stable_sort(equations_.begin(), equations_.end(),
-                     [&](const auto& a, const auto& b) { return size(a) < size(b); });
+                     [](const Equation& a, const Equation& b) { return a.size() < b.size(); });
+    sums_with_.resize(cells_.size());
+    hidden_in_.resize(equations_.size());
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      for (const Term& term : equations_[i]) {
+        sums_with_[term.cell].push_back(i);
+        hidden_in_[i] += hidden_[term.cell] ? 1U : 0U;
+      }
+    }
   }
 
   std::vector<bool> run() {
-    while (protect(equations_) || protect(solved_equations())) {
+    while (protect(found_in_sums()) || protect(found_by_solving())) {
     }
     return secret_;
   }
 
  private:
-  std::vector<Equation> solved_equations() const {
-    std::vector<std::size_t> cells;
-    for (std::size_t i = 0; i < hidden_.size(); ++i) {
-      if (hidden_[i]) cells.push_back(i);
-    }
-    return solved(equations_, cells);
-  }
-
-  /// Hides one more cell for each hidden one that the equations give away. False where none is.
-  bool protect(const std::vector<Equation>& equations) {
-    std::vector<std::size_t> further;
-    for (const Finding& found : findings(equations)) {
-      const Equation* by = &equations[found.equation];
-      if (!cell_to_hide(*by)) by = other_equation(equations, found.cell);
-      const auto is_in = [&](std::size_t cell) { return (*by)[cell] != 0; };
-      if (by == nullptr || std::any_of(further.begin(), further.end(), is_in)) continue;
-      further.push_back(*cell_to_hide(*by));
-    }
-    for (const std::size_t cell : further) hidden_[cell] = secret_[cell] = true;
-    return !further.empty();
-  }
-
-  /// A secret cell whose value comes out, and by which equation.
+  /// A hidden cell that comes out, and the equation that shows it.
   struct Finding {
-    std::size_t cell, equation;
+    std::size_t cell;
+    Equation shown_by;
   };
 
-  std::vector<Finding> findings(const std::vector<Equation>& equations) const {
-    std::vector<HiddenSum> sums;
-    for (const Equation& equation : equations) sums.push_back(hidden_sum(equation));
-    std::vector<Bounds> bounds(counts_.size());
-    for (std::size_t i = 0; i < bounds.size(); ++i) {
-      if (secret_[i] && *counts_[i] > 0) bounds[i].low = 1;
-    }
+  /// Whether a reader knows that the cell cannot be smaller than it is.
+  bool is_at_bound(std::size_t i) const {
+    if (!hidden_[i] || !cells_[i].count) return false;
+    return *cells_[i].count == 0 || (secret_[i] && *cells_[i].count == 1);
+  }
+
+  /// What each sum gives away by itself: its only hidden cell, or cells that are all at their
+  /// bounds.
+  std::vector<Finding> found_in_sums() const {
     std::vector<Finding> found;
-    std::vector<bool> is_found(counts_.size());
-    bool changed = true;
-    for (int round = 0; changed && round < most_rounds; ++round) {
-      changed = false;
-      for (std::size_t i = 0; i < sums.size(); ++i) {
-        if (!narrow(sums[i], bounds)) continue;
-        changed = true;
-        for (const auto& [cell, coefficient] : sums[i].terms) {
-          if (!secret_[cell] || !bounds[cell].exact() || is_found[cell]) continue;
-          is_found[cell] = true;
-          found.push_back({cell, i});
-        }
+    for (std::size_t i = 0; i < equations_.size(); ++i) {
+      if (hidden_in_[i] == 0) continue;
+      Equation hidden;
+      for (const Term& term : equations_[i]) {
+        if (hidden_[term.cell]) hidden.push_back(term);
       }
-    }
-    if (changed && found.empty()) {
-      throw data_error(
-          "whether a hidden count follows from the sums takes too long to find out: leave out a "
-          "level of regions");
+      const bool is_bounded = std::all_of(hidden.begin(), hidden.end(), [&](const Term& term) {
+        return is_at_bound(term.cell) && term.coefficient == hidden[0].coefficient;
+      });
+      if (hidden.size() > 1 && !is_bounded) continue;
+      const auto secret = std::find_if(hidden.begin(), hidden.end(),
+                                       [&](const Term& term) { return secret_[term.cell]; });
+      if (secret != hidden.end()) found.push_back({secret->cell, equations_[i]});
     }
     return found;
   }
 
-  /// One with the cell and a shown one, or null.
-  const Equation* other_equation(const std::vector<Equation>& equations, std::size_t cell) const {
-    const auto other = std::find_if(
-        equations.begin(), equations.end(),
-        [&](const Equation& equation) { return equation[cell] != 0 && cell_to_hide(equation); });
-    return other == equations.end() ? nullptr : &*other;
-  }
-
-  HiddenSum hidden_sum(const Equation& equation) const {
-    HiddenSum sum;
-    for (std::size_t i = 0; i < equation.size(); ++i) {
-      if (equation[i] == 0) continue;
-      if (hidden_[i]) {
-        sum.terms.push_back({i, equation[i]});
-      } else {
-        sum.total -= equation[i] * *counts_[i];
-      }
+  /// What all sums give away together.
+  std::vector<Finding> found_by_solving() const {
+    std::vector<std::size_t> unknown;
+    std::vector<bool> at_bound(cells_.size());
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      at_bound[i] = is_at_bound(i);
+      if (hidden_[i] && !at_bound[i]) unknown.push_back(i);
     }
-    return sum;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (at_bound[i]) unknown.push_back(i);
+    }
+    std::vector<SolvedEquation> equations = solved(equations_, unknown);
+    std::vector<SolvedEquation> of_bounds;
+    for (const SolvedEquation& each : equations) {
+      if (at_bound[each.pivot]) of_bounds.push_back(each);
+    }
+    std::vector<Finding> found;
+    std::vector<bool> is_known(cells_.size());
+    std::vector<StuckCell> all_stuck = stuck_cells(std::move(of_bounds), at_bound);
+    for (StuckCell& stuck : all_stuck) {
+      is_known[stuck.cell] = true;
+      if (secret_[stuck.cell]) found.push_back({stuck.cell, std::move(stuck.shown_by)});
+    }
+    if (std::find(is_known.begin(), is_known.end(), true) != is_known.end()) {
+      std::erase_if(unknown, [&](std::size_t cell) { return is_known[cell]; });
+      equations = solved(equations_, unknown);
+    }
+    for (SolvedEquation& each : equations) {
+      if (!secret_[each.pivot]) continue;
+      const bool is_alone =
+          std::none_of(each.equation.begin(), each.equation.end(), [&](const Term& term) {
+            return term.cell != each.pivot && hidden_[term.cell] && !is_known[term.cell];
+          });
+      if (is_alone) found.push_back({each.pivot, std::move(each.equation)});
+    }
+    return found;
   }
 
-  /// The smallest shown count above 0, as it is what a reader misses least; else another.
+  /// Hides one more cell for each finding. False if there is none to hide.
+  bool protect(const std::vector<Finding>& findings) {
+    std::vector<bool> is_new(cells_.size());
+    bool any = false;
+    for (const Finding& found : findings) {
+      const Equation* by = &found.shown_by;
+      if (!cell_to_hide(*by)) by = other_sum(found.cell);
+      const auto has_new = [&](const Term& term) { return is_new[term.cell]; };
+      if (by == nullptr || std::any_of(by->begin(), by->end(), has_new)) continue;
+      const std::size_t cell = *cell_to_hide(*by);
+      hidden_[cell] = secret_[cell] = is_new[cell] = any = true;
+      for (const std::size_t sum : sums_with_[cell]) ++hidden_in_[sum];
+    }
+    return any;
+  }
+
+  /// A sum of the cell and a shown one, or null.
+  const Equation* other_sum(std::size_t cell) const {
+    for (const std::size_t sum : sums_with_[cell]) {
+      if (cell_to_hide(equations_[sum])) return &equations_[sum];
+    }
+    return nullptr;
+  }
+
+  /// The shown cell that readers miss least: one above 0 and small. A cell counts as larger for
+  /// each sum in which it would be the only hidden one, as a further cell has to be hidden there.
   std::optional<std::size_t> cell_to_hide(const Equation& equation) const {
-    std::optional<std::size_t> best;
-    const auto cost = [&](std::size_t i) {
-      return std::tuple(*counts_[i] <= 0, *counts_[i] == 0, std::abs(*counts_[i]));
+    const auto cost = [&](std::size_t cell) {
+      const Count count = *cells_[cell].count;
+      const auto alone = std::count_if(sums_with_[cell].begin(), sums_with_[cell].end(),
+                                       [&](std::size_t sum) { return hidden_in_[sum] == 0; });
+      return std::tuple(count <= 0, count == 0, std::abs(count) * (1 + 4 * alone));
     };
-    for (std::size_t i = 0; i < equation.size(); ++i) {
-      if (equation[i] == 0 || hidden_[i]) continue;
-      if (!best || cost(i) < cost(*best)) best = i;
+    std::optional<std::size_t> best;
+    for (const Term& term : equation) {
+      if (hidden_[term.cell]) continue;
+      if (!best || cost(term.cell) < cost(*best)) best = term.cell;
     }
     return best;
   }
 
-  Counts counts_;
+  std::vector<Cell> cells_;
   std::vector<bool> hidden_;  // from readers: also what is unknown to the package
   std::vector<bool> secret_;  // must not come out
   std::vector<Equation> equations_;
+  std::vector<std::vector<std::size_t>> sums_with_;  // numbers of equations, by cell
+  std::vector<std::size_t> hidden_in_;               // how many cells, by equation
 };
 
 }  // namespace
 
-std::vector<bool> hidden_cells(const Counts& counts, const std::vector<SumOfCells>& sums,
+std::vector<bool> hidden_cells(const std::vector<Cell>& cells, const std::vector<SumOfCells>& sums,
                                Count threshold) {
-  std::vector<bool> hidden = Protector(counts, sums, threshold).run();
-  for (std::size_t i = 0; i < counts.size(); ++i) hidden[i] = hidden[i] && counts[i];
+  std::vector<bool> hidden = Protector(cells, sums, threshold).run();
+  for (std::size_t i = 0; i < cells.size(); ++i) hidden[i] = hidden[i] && cells[i].count;
   return hidden;
 }
 

@@ -14,16 +14,23 @@ struct SumOfCells {
   std::vector<std::size_t> parts;
 };
 
-/// Which of the counts to leave out, so that none of 1 to `threshold` - 1 is shown or follows from
-/// what is shown: those counts themselves, and then further cells. A count that is unknown here may
-/// follow for a reader too, and is protected in the same way; it is not among those to leave out.
+/// A count of a table. A cell without a count is unknown to readers too.
+struct Cell {
+  std::optional<Count> count;
+  bool is_protected = true;  ///< false: it may be shown and may follow, whatever it is
+};
+
+/// Which of the counts to leave out so that none of 1 to `threshold` - 1 is shown or follows from
+/// the shown counts: those counts themselves, and then further cells. A protected cell without a
+/// count is not left out, but its count does not follow from the shown ones either if it is small.
 ///
-/// A reader knows every sum that holds, and that a hidden count is 1 or more (0 is never hidden,
-/// unless nothing else would do). So no hidden cell comes out by solving the sums as linear
-/// equations, nor by narrowing the ranges of the hidden cells from sum to sum until only one whole
-/// number is left. A reader may still learn a range of two or more numbers. Counts are at most
-/// largest_count, either way.
-std::vector<bool> hidden_cells(const std::vector<std::optional<Count>>& counts,
-                               const std::vector<SumOfCells>& sums, Count threshold);
+/// A reader is taken to know every sum, whether or not the counts keep it, and to believe that a
+/// hidden count is 1 or more (0 is hidden only if nothing else serves) and that no smallest part is
+/// negative. No hidden count is the only solution for such a reader, neither of the sums as linear
+/// equations nor of the equations and these bounds together (linear programming). A reader may
+/// still learn a range of two or more numbers. Counts are at most largest_count, either way. Throws
+/// Error if the sums are too tangled to be solved.
+std::vector<bool> hidden_cells(const std::vector<Cell>& cells, const std::vector<SumOfCells>& sums,
+                               Count threshold);
 
 }  // namespace corona

@@ -13,7 +13,8 @@ namespace corona {
 struct NestedRegion {
   std::string code;
   std::string level;                 ///< empty where it is not known, as for PV22.unknown
-  std::size_t leaves = 0;            ///< how many smallest regions it holds; 0: it is in no table
+  std::vector<std::size_t> leaves;   ///< numbers of its smallest regions; empty: it is in no table
+  bool is_leaf = false;              ///< it is a smallest region itself
   std::vector<std::size_t> lies_in;  ///< the others that hold all its smallest regions, ascending
 };
 
@@ -21,10 +22,17 @@ struct NestedRegion {
 /// PV22 do, lie in each other. PV22.unknown lies where PV22 does, and in PV22.
 std::vector<NestedRegion> nested(const std::vector<std::string>& codes, const Regions& regions);
 
-/// The sums that these regions can form: each region as that of the regions of one level that make
-/// it up, with the .unknown parts that are in none of those. As the smallest regions change from
-/// year to year, those that are there are taken to make it up; whether they do, the counts tell.
-std::vector<SumOfCells> sums_of(const std::vector<NestedRegion>& regions);
+/// Sums of cells that are regions, and of the smallest regions without a cell of their own.
+struct RegionSums {
+  std::vector<SumOfCells> sums;
+  /// For each cell after those of the regions, of how many smallest regions it is the rest.
+  std::vector<std::size_t> rests;
+};
+
+/// The sums from which all others of these regions follow. Each region is the sum of the regions of
+/// one level in it, of the smallest regions in none of those, and of its .unknown parts in none of
+/// those. Smallest regions without a cell that lie in the same regions are one cell, a rest.
+RegionSums sums_of(const std::vector<NestedRegion>& regions);
 
 /// The smallest region of the tables that holds all of `codes`, or null; one of `codes` goes before
 /// another that is as small.

@@ -60,12 +60,20 @@ std::string small_nl(const PackageDescription& package) {
   if (!package.weekly) return "";
   return fmt::format(
       "## Kleine aantallen\n\n"
-      "Aantallen van 1 tot en met {} zijn verborgen (status hidden), en ook andere waar die uit "
+      "Aantallen van 1 tot en met {} zijn verborgen (status hidden), en ook andere waaruit die "
       "zouden\n"
-      "volgen: {} in totaal. Geen verborgen aantal volgt uit de sommen van de regio's in dit "
-      "pakket. Een 0\n"
-      "is nooit verborgen, tenzij het niet anders kon. Om dezelfde reden zijn er geen totalen en "
-      "geen dagen.\n\n",
+      "volgen: {} in totaal. Een 0 is alleen verborgen als niets anders helpt. Om dezelfde reden "
+      "zijn er geen\n"
+      "totalen en geen dagen.\n\n"
+      "Geen verborgen aantal volgt uit de getoonde aantallen van dit pakket: niet uit sommen van "
+      "regio's van\n"
+      "welke niveaus ook, niet uit indicatoren die de som van andere zijn, en ook niet als men "
+      "weet dat elk\n"
+      "verborgen aantal 1 of meer is en geen ander aantal onder 0. Wel kan men vaak grenzen van "
+      "een\n"
+      "verborgen aantal uitrekenen. Niet beschermd is wat volgt met andere bronnen, met een ander "
+      "pakket van\n"
+      "dezelfde aantallen, of uit de regel waarmee is gekozen wat verder verborgen is.\n\n",
       package.options.suppress - 1, package.hidden);
 }
 
@@ -75,9 +83,17 @@ std::string small_en(const PackageDescription& package) {
       "## Small numbers\n\n"
       "Counts from 1 to {} are hidden (status hidden), and others from which they would follow: {} "
       "in all.\n"
-      "No hidden count follows from the sums of the regions in this package. A 0 is never hidden, "
-      "unless\n"
-      "nothing else would do. For the same reason there are no totals and no days.\n\n",
+      "A 0 is hidden only if nothing else would do. For the same reason there are no totals and no "
+      "days.\n\n"
+      "No hidden count follows from the shown counts of this package: not from sums of regions of "
+      "any levels,\n"
+      "not from metrics that are the sum of others, and not for a reader who knows that each "
+      "hidden count is\n"
+      "1 or more and no other count is below 0. A reader can often work out limits of a hidden "
+      "count. Not\n"
+      "protected is what follows with other sources, with another package of the same counts, or "
+      "from the rule\n"
+      "by which further counts were chosen.\n\n",
       package.options.suppress - 1, package.hidden);
 }
 

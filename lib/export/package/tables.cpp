@@ -2,6 +2,7 @@
 
 #include "core/output.hpp"
 #include "csv/writer.hpp"
+#include "export/package/small_counts.hpp"
 #include "export/package/weeks.hpp"
 #include "export/seen_rows.hpp"
 #include "export/sheets.hpp"
@@ -46,15 +47,19 @@ class TableFile {
 }  // namespace
 
 void Contents::add(const Series& series, Date first, Date last) {
-  const auto [known, is_new] = index_.try_emplace(std::string(series.region_code), regions_.size());
-  if (is_new) regions_.push_back({std::string(series.region_code), ""});
-  regions_[known->second].name = series.region_name;
-  if (std::find(metrics_.begin(), metrics_.end(), series.metric) == metrics_.end()) {
-    metrics_.emplace_back(series.metric);
-  }
-  const bool is_first = regions_.size() == 1 && is_new;
+  const bool is_first = regions_.empty();
   first_ = is_first ? first : std::min(first_, first);
   last_ = is_first ? last : std::max(last_, last);
+  if (region_of_.size() <= series.id) region_of_.resize(series.id + 1);
+  std::optional<std::size_t>& region = region_of_[series.id];
+  if (!region) {
+    const auto [known, is_new] =
+        index_.try_emplace(std::string(series.region_code), regions_.size());
+    if (is_new) regions_.push_back({std::string(series.region_code), ""});
+    region = known->second;
+    if (known_metrics_.emplace(series.metric).second) metrics_.emplace_back(series.metric);
+  }
+  if (regions_[*region].name != series.region_name) regions_[*region].name = series.region_name;
 }
 
 PackageTable write_observations(Input& in, const std::string& folder, Contents& contents) {

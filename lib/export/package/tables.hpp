@@ -5,6 +5,8 @@
 #include "export/package/description.hpp"
 #include "reference/regions.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,8 @@ class Contents {
   TextMap<std::string, std::size_t> index_;  // into regions_, by code
   std::vector<CoveredPlace> regions_;        // each by its last name
   std::vector<std::string> metrics_;
+  TextSet<std::string> known_metrics_;
+  std::vector<std::optional<std::size_t>> region_of_;  // into regions_, by series id
   Date first_, last_;
 };
 

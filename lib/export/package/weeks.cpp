@@ -4,13 +4,12 @@
 #include "core/text.hpp"
 #include "export/package/covered_days.hpp"
 #include "export/package/equations.hpp"
-#include "export/package/nesting.hpp"
 #include "export/seen_rows.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace corona {
 namespace {
@@ -52,45 +51,6 @@ void refuse_double(CoveredDays& covered, const Record& row, const Input& in) {
 
 using Key = std::pair<Date, std::uint32_t>;  // Monday, and id of the series
 
-/// Cells of one week and metric: where they stand among the weeks, by region.
-using Table = std::vector<std::optional<std::size_t>>;
-
-/// The sums that can be formed of regions that have a cell.
-std::vector<SumOfCells> sums_within(const std::vector<SumOfCells>& sums, const Table& table) {
-  std::vector<SumOfCells> within;
-  for (const SumOfCells& sum : sums) {
-    if (!table[sum.whole]) continue;
-    SumOfCells present{sum.whole, {}};
-    for (const std::size_t part : sum.parts) {
-      if (table[part]) present.parts.push_back(part);
-    }
-    if (!present.parts.empty()) within.push_back(std::move(present));
-  }
-  return within;
-}
-
-void hide_in(const Table& table, std::vector<WeekCount>& weeks, const std::vector<SumOfCells>& sums,
-             Count threshold) {
-  std::vector<std::optional<Count>> counts(table.size());
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (table[i]) counts[i] = weeks[*table[i]].count;
-  }
-  const std::vector<bool> hidden = hidden_cells(counts, sums_within(sums, table), threshold);
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (table[i]) weeks[*table[i]].hidden = hidden[i];
-  }
-}
-
-void require_known(const std::vector<NestedRegion>& regions) {
-  for (const NestedRegion& region : regions) {
-    if (region.leaves > 0) continue;
-    throw data_error(
-        "region {} is in no table, so that nobody knows which sums it is part of: say with "
-        "--regions what it lies in",
-        in_quotes(region.code));
-  }
-}
-
 }  // namespace
 
 std::vector<WeekCount> read_weeks(Input& in) {
@@ -123,25 +83,6 @@ std::vector<WeekCount> read_weeks(Input& in) {
   }
   if (all.empty()) throw data_error("no region has a whole week, from Monday to Sunday");
   return all;
-}
-
-void hide_small_counts(std::vector<WeekCount>& weeks, const Regions& regions, Count threshold) {
-  std::map<std::string_view, std::size_t> numbers;
-  std::vector<std::string> codes;
-  for (const WeekCount& week : weeks) {
-    const std::string_view code = week.series->region_code;
-    if (numbers.try_emplace(code, codes.size()).second) codes.emplace_back(code);
-  }
-  const std::vector<NestedRegion> nesting = nested(codes, regions);
-  require_known(nesting);
-  const std::vector<SumOfCells> sums = sums_of(nesting);
-  std::map<std::tuple<Date, std::string_view>, Table> tables;
-  for (std::size_t i = 0; i < weeks.size(); ++i) {
-    Table& table = tables[{weeks[i].monday, weeks[i].series->metric}];
-    table.resize(codes.size());
-    table[numbers[weeks[i].series->region_code]] = i;
-  }
-  for (const auto& [key, table] : tables) hide_in(table, weeks, sums, threshold);
 }
 
 }  // namespace corona

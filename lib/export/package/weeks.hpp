@@ -1,7 +1,6 @@
 #pragma once
 
 #include "csv/input.hpp"
-#include "reference/regions.hpp"
 
 #include <optional>
 #include <vector>
@@ -21,10 +20,5 @@ struct WeekCount {
 /// series. Throws Error where the stream has no column `new`, has a second row for a series and
 /// date, counts a day of a series twice, or has no whole week.
 std::vector<WeekCount> read_weeks(Input& in);
-
-/// Hides the counts from 1 to `threshold` - 1, and what else a reader could find them from, week by
-/// week and metric by metric; see hidden_cells(). Throws Error where a region is in no table, so
-/// that its sums are not known.
-void hide_small_counts(std::vector<WeekCount>& weeks, const Regions& regions, Count threshold);
 
 }  // namespace corona
