@@ -33,11 +33,13 @@ void say_error(std::string_view text) {
 }
 
 void say_out_of_memory(const char* program) {
-  constexpr std::string_view what = ": out of memory\n";
   char line[128];
-  const std::size_t length = std::string_view(program).copy(line, sizeof line - what.size());
-  what.copy(line + length, what.size());
-  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line, length + what.size());
+  std::size_t length = 0;
+  for (const std::string_view part : {std::string_view(program), std::string_view(": "),
+                                      std::string_view("out of memory"), std::string_view("\n")}) {
+    length += part.copy(line + length, sizeof line - length);
+  }
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line, length);
 }
 
 void say(std::string_view text) {

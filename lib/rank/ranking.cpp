@@ -100,9 +100,9 @@ bool Ranking::is_ranked(const Series& series) const {
 Ranking::Metric& Ranking::metric_of(const Series& series) {
   const auto known = metric_index_.find(series.metric);
   if (known != metric_index_.end()) return *known->second;
-  Metric& metric = metrics_.emplace_back(Metric{std::string(series.metric), metrics_.size(), {}});
+  metrics_.push_back({std::string(series.metric), metrics_.size(), {}});
+  Metric& metric = metrics_.back();
   metric_index_.emplace(metric.name, &metric);
-  // cppcheck-suppress returnTempReference  // it stands in metrics_
   return metric;
 }
 

@@ -8,7 +8,10 @@
 #include "tool/help.hpp"
 
 #include <cctype>
+#include <cerrno>
 #include <csignal>
+#include <cstdlib>
+#include <exception>
 #include <fcntl.h>
 #include <new>
 #include <unistd.h>
@@ -151,6 +154,19 @@ void run_app(CLI::App& app, int argc, char** argv, const Tool& tool) {
   } catch (const CLI::ParseError& fault) {
     throw usage_error("{}: try '{} --help'", as_message(fault.what()), app.get_name());
   }
+}
+
+/// With so little memory that not even an exception can be made, the standard library ends here
+/// without one.
+[[noreturn]] void end_without_exception() {
+  if (std::current_exception()) std::abort();
+  say_out_of_memory(program_invocation_short_name);
+  ::_exit(status_of(Status::data));
+}
+
+/// Before main() and the libraries' own objects, which take memory too.
+[[gnu::constructor(101)]] void watch_memory() {
+  std::set_terminate(end_without_exception);
 }
 
 }  // namespace

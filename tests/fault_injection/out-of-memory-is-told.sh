@@ -1,6 +1,7 @@
 #!/bin/sh
 # With as much memory as starting takes, and four megabytes more each time until it is enough, every tool and every
-# export says that it is out of memory, exits 1 and leaves the file of -o as it was, or does all its work.
+# export says that it is out of memory, exits 1 and leaves the file of -o as it was, or does all its work. The same holds
+# for --version, --help and completions, which read nothing.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -15,6 +16,32 @@ status=0
 corona-fetch -q demo --regions 300 --days 60 -o "$work/totals.csv"
 corona-diff "$work/totals.csv" -o "$work/daily.csv"
 corona-fetch -q demo --regions 30 --days 30 | corona-diff -o "$work/few.csv"
+
+# start COMMAND...: the command starts, with more and more memory; 127 is the loader's, before there is a tool.
+start() {
+  kilobytes=4000 name=$1 refused=0 loaded=0
+  while [ $kilobytes -lt 60000 ]; do
+    kilobytes=$((kilobytes + 100))
+    (ulimit -v $kilobytes && "$@") >/dev/null 2>"$work/said"
+    came=$?
+    [ $came -eq 127 ] && continue
+    loaded=1
+    [ $came -eq 0 ] && break
+    refused=$((refused + 1))
+    if [ $came -ne 1 ] || [ "$(cat "$work/said")" != "$name: out of memory" ]; then
+      echo "$*, $kilobytes kB: exit $came, '$(head -n 1 "$work/said")'"
+      status=1
+    fi
+  done
+  if [ $came -ne 0 ] || [ $loaded -eq 0 ]; then echo "$* does not work with $kilobytes kB"; status=1; fi
+  echo "$*: $refused refused, then whole with $kilobytes kB"
+}
+
+for tool in fetch group diff trend rank export; do
+  for option in --version --help "--completion bash"; do
+    start corona-$tool $option
+  done
+done
 
 # try WHAT OUTPUT COMMAND...: the command writes OUTPUT, with more and more memory.
 try() {
