@@ -34,7 +34,7 @@ std::vector<std::string_view> tool_words() {
 
 std::string tool_list() {
   std::string text = "Tools:\n";
-  for (const auto& [word, what] : tools) text += fmt::format("  {:<26}{}\n", word, what);
+  for (const auto& [word, what] : tools) text += fmt::format("  {:<8}{}\n", word, what);
   return text +
          "\n'corona TOOL --help' has the options of a tool, and man corona-TOOL its manual.\n"
          "\nExamples:\n"
