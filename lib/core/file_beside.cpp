@@ -1,37 +1,20 @@
 #include "core/file_beside.hpp"
 
 #include "core/error.hpp"
-#include "core/file_mode.hpp"
+#include "core/replacement.hpp"
 #include "core/text.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
 namespace corona {
-namespace {
-
-constexpr int most_links = 40;  // as many as the system itself follows
-
-/// What `path` names once symbolic links are followed, also where the last one points to nothing.
-std::string followed(const std::string& path) {
-  namespace fs = std::filesystem;
-  fs::path at = path;
-  std::error_code fault;
-  for (int links = 0; links < most_links && fs::is_symlink(at, fault); ++links) {
-    at = at.parent_path() / fs::read_symlink(at, fault);
-  }
-  return at.string();
-}
-
-}  // namespace
 
 FileBeside::FileBeside(const std::string& path, Links links)
     : wanted_(path), target_(links == Links::follow ? followed(path) : path) {
-  temporary_ = target_ + ".XXXXXX";
+  temporary_ = name_beside(target_);
   file_ = remove_.make_file(temporary_);
   if (file_ < 0) {
     temporary_.clear();
@@ -53,13 +36,29 @@ FileBeside::~FileBeside() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-void FileBeside::appear() {
+void FileBeside::finish() {
+  if (file_ < 0) return;
   if (::fsync(file_) != 0) fail(errno);
   const int file = std::exchange(file_, -1);
   if (::close(file) != 0) fail(errno);
+}
+
+void FileBeside::appear() {
+  finish();
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
   remove_.forget();
   temporary_.clear();
+}
+
+bool FileBeside::appear_where_none_is() {
+  finish();
+  if (const int number = rename_to_free_name(temporary_, target_)) {
+    if (number == EEXIST) return false;
+    fail(number);
+  }
+  remove_.forget();
+  temporary_.clear();
+  return true;
 }
 
 void FileBeside::fail(int number) const {

@@ -12,9 +12,10 @@ enum class Links {
   replace,  ///< the link itself: no one has put one there for us
 };
 
-/// A file that is written beside its name and takes it by appear(), with the mode of the file it
-/// replaces. Without appear() an old file stays as it was, and what was written beside it goes with
-/// the object, or with the program where a signal that can be caught ends it.
+/// A file that is written beside its name and takes it by appear(), with the permissions of the
+/// file it replaces (mode_for()), and nothing else of that. Without appear() an old file stays as
+/// it was, and what was written beside it goes with the object, or with the program where a signal
+/// that can be caught ends it.
 class FileBeside {
  public:
   /// Throws Error where no file can be made there.
@@ -30,7 +31,12 @@ class FileBeside {
   /// Brings what was written to the disk, and the file to its name. Throws Error.
   void appear();
 
+  /// The same where nothing has the name. False, with the file still beside it, where something
+  /// has: no other process can come in between.
+  bool appear_where_none_is();
+
  private:
+  void finish();
   [[noreturn]] void fail(int number) const;
 
   std::string wanted_;     // the path asked for

@@ -1,12 +1,16 @@
 #include "core/output.hpp"
 
 #include "core/error.hpp"
+#include "core/number.hpp"
 #include "core/text.hpp"
+
+#include <climits>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,6 +26,25 @@ void wait_until_writable(int file) {
   ::poll(&waiting, 1, -1);
 }
 
+/// The number of the open file that a path stands for, such as /dev/stdout or /dev/fd/3, or a link
+/// to one; none where it stands for no such.
+std::optional<int> descriptor_of(const std::filesystem::path& path) {
+  constexpr int most_links = 40;
+  std::filesystem::path at = path;
+  std::error_code fault;
+  for (int links = 0; links < most_links; ++links) {
+    if (at == "/dev/stdout") return STDOUT_FILENO;
+    if (at == "/dev/stderr") return STDERR_FILENO;
+    if (at.parent_path() == "/dev/fd" || at.parent_path() == "/proc/self/fd") {
+      const auto number = parse_whole(at.filename().string());
+      if (number && *number >= 0 && *number <= INT_MAX) return static_cast<int>(*number);
+    }
+    if (!std::filesystem::is_symlink(at, fault)) break;
+    at = at.parent_path() / std::filesystem::read_symlink(at, fault);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Output::Output(std::string path, Links links)
@@ -32,6 +55,13 @@ Output::Output(std::string path, Links links)
     file_ = STDOUT_FILENO;
     ::fcntl(file_, F_SETPIPE_SZ,
             wanted_pipe_size);  // only a pipe can, and it works as well without
+    if (::isatty(file_) == 1) terminal_.emplace();
+    return;
+  }
+  if (const auto open = links == Links::follow ? descriptor_of(path_) : std::nullopt) {
+    // The file behind it is open for others, too: it is written to, never replaced.
+    file_ = ::fcntl(*open, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (file_ < 0) throw system_error(errno, "cannot write {}", in_quotes(path_));
     if (::isatty(file_) == 1) terminal_.emplace();
     return;
   }

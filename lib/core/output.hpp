@@ -14,8 +14,9 @@ namespace corona {
 /// Where a tool writes: standard output, or a file that appears whole or not at all.
 ///
 /// A regular file is written beside its name and takes it by close(), see FileBeside; without
-/// close() the old file stays as it was. Anything else (/dev/null, a FIFO) is written in place; on
-/// a terminal control characters are shown as \xNN.
+/// close() the old file stays as it was. Anything else (/dev/null, a FIFO), and what is
+/// open already (/dev/stdout, /dev/fd/3), is written in place; on a terminal control characters are
+/// shown as \xNN.
 class Output {
  public:
   /// `path` "-" is standard output.

@@ -83,35 +83,30 @@ void handle_signals() {
   }
 }
 
-/// While it is there, none of the signals comes to this thread.
-class NoSignals {
- public:
-  NoSignals() {
-    static std::once_flag handled;
-    std::call_once(handled, handle_signals);
-    sigset_t set;
-    ::sigemptyset(&set);
-    for (const int signal : signals) ::sigaddset(&set, signal);
-    ::pthread_sigmask(SIG_BLOCK, &set, &before_);
-  }
-  ~NoSignals() {
-    const int number = errno;
-    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-    errno = number;
-  }
-  NoSignals(const NoSignals&) = delete;
-  NoSignals& operator=(const NoSignals&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
 }  // namespace
+
+NoSignals::NoSignals() {
+  static std::once_flag handled;
+  std::call_once(handled, handle_signals);
+  sigset_t set;
+  ::sigemptyset(&set);
+  for (const int signal : signals) ::sigaddset(&set, signal);
+  ::pthread_sigmask(SIG_BLOCK, &set, &before_);
+}
+
+NoSignals::~NoSignals() {
+  const int number = errno;
+  ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  errno = number;
+}
 
 pid_t fork_ended_by_signals() {
   const NoSignals now;
   const pid_t process = ::fork();
   child = process > 0 ? process : 0;
+  if (process == 0) {
+    for (Slot& slot : slots) slot.taken = false;
+  }
   return process;
 }
 

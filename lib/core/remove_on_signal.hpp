@@ -1,5 +1,6 @@
 #pragma once
 
+#include <csignal>
 #include <string>
 #include <sys/types.h>
 
@@ -35,8 +36,21 @@ class RemoveOnSignal {
   int slot_ = -1;
 };
 
+/// While it is there, none of those signals comes to this thread: they come when it goes.
+class NoSignals {
+ public:
+  NoSignals();
+  ~NoSignals();
+  NoSignals(const NoSignals&) = delete;
+  NoSignals& operator=(const NoSignals&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
 /// fork(2), of a child that those signals end before anything is removed, as it could make files
-/// that no one knows of. One at a time, until it is forgotten.
+/// that no one knows of. One at a time, until it is forgotten. A signal that ends the child alone
+/// removes nothing: what the parent has made is the parent's.
 pid_t fork_ended_by_signals();
 
 /// The child has ended, and is not waited for yet.

@@ -37,7 +37,33 @@ bool has_folder(const std::map<std::string, std::string>& sums, const std::strin
   return first != sums.end() && first->first.starts_with(name + "/");
 }
 
+/// The paths in a folder, in order; what a folder holds only where the list has files in it.
+std::vector<std::string> paths_in(const std::string& folder,
+                                  const std::map<std::string, std::string>& sums) {
+  std::vector<std::string> paths;
+  std::error_code fault;
+  fs::recursive_directory_iterator entry(folder, fault);
+  while (!fault && entry != fs::recursive_directory_iterator()) {
+    paths.push_back(entry->path().lexically_relative(folder).string());
+    if (!has_folder(sums, paths.back())) entry.disable_recursion_pending();
+    entry.increment(fault);
+  }
+  if (fault) throw system_error(fault.value(), "cannot read the folder {}", in_quotes(folder));
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 }  // namespace
+
+OwnFolder::OwnFolder(const std::string& path, std::string_view list, RemovableFiles removable)
+    : removable_(std::move(removable)), folder_(checked(path)), list_(list) {
+}
+
+/// The path, where what is there may be replaced.
+const std::string& OwnFolder::checked(const std::string& path) const {
+  removable_(path, path);
+  return path;
+}
 
 void OwnFolder::write(const std::string& name, std::string_view text) {
   folder_.write(name, text);
@@ -52,28 +78,30 @@ std::string OwnFolder::add(const std::string& name) {
 
 void OwnFolder::close() {
   folder_.write(list_, sums_);
-  folder_.close();
+  folder_.close(removable_);
 }
 
-void require_as_written(const std::string& path, std::string_view list, std::string_view of) {
+std::vector<std::string> files_as_written(const std::string& path, const std::string& name,
+                                          std::string_view list, std::string_view of) {
   const auto sums = read_sums(fs::path(path) / list);
-  std::vector<fs::directory_entry> entries(fs::recursive_directory_iterator(path), {});
-  std::sort(entries.begin(), entries.end());
-  for (const fs::directory_entry& entry : entries) {
-    const std::string name = entry.path().lexically_relative(path);
-    if (name == list) continue;
-    const bool is_link = entry.is_symlink();
-    if (!is_link && entry.is_directory() && has_folder(sums, name)) continue;
-    const auto sum = sums.find(name);
-    if (sum == sums.end() || is_link || !entry.is_regular_file()) {
-      throw data_error("the folder {} holds {}, which is not of {}: move it away", in_quotes(path),
-                       in_quotes(name), of);
+  std::vector<std::string> files = paths_in(path, sums);
+  for (const std::string& file : files) {
+    if (file == list) continue;
+    const fs::path place = fs::path(path) / file;
+    std::error_code fault;
+    const fs::file_status status = fs::symlink_status(place, fault);
+    if (fs::is_directory(status) && has_folder(sums, file)) continue;
+    const auto sum = sums.find(file);
+    if (sum == sums.end() || !fs::is_regular_file(status)) {
+      throw data_error("the folder {} holds {}, which is not of {}: move it away", in_quotes(name),
+                       in_quotes(file), of);
     }
-    if (sha256_of_file(entry.path()) != sum->second) {
+    if (sha256_of_file(place) != sum->second) {
       throw data_error("{} in the folder {} has changed since it was written: move it away",
-                       in_quotes(name), in_quotes(path));
+                       in_quotes(file), in_quotes(name));
     }
   }
+  return files;
 }
 
 }  // namespace corona

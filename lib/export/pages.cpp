@@ -101,19 +101,19 @@ std::string sitemap(const PageSource& source, const std::string& url) {
   return text + "</urlset>\n";
 }
 
-/// A folder that is there must be empty, or a site of ours with nothing else in it: all that is in
-/// it is lost.
-void refuse_others(const std::string& path) {
+/// What an old site holds, see RemovableFiles: it must be empty, or a site of ours with nothing
+/// else in it.
+std::vector<std::string> files_of_site(const std::string& path, const std::string& name) {
   namespace fs = std::filesystem;
   std::error_code fault;
-  if (!fs::exists(path, fault)) return;
-  if (!fs::is_directory(path, fault)) throw data_error("{} is not a folder", in_quotes(path));
-  if (fs::is_empty(path, fault)) return;
+  if (!fs::exists(path, fault)) return {};
+  if (!fs::is_directory(path, fault)) throw data_error("{} is not a folder", in_quotes(name));
+  if (fs::is_empty(path, fault)) return {};
   if (!fs::exists(fs::path(path) / site_list, fault)) {
     throw data_error("{} has other files in it, which would be lost: name another folder",
-                     in_quotes(path));
+                     in_quotes(name));
   }
-  require_as_written(path, site_list, "the site");
+  return files_as_written(path, name, site_list, "the site");
 }
 
 }  // namespace
@@ -134,8 +134,7 @@ void write_html(Input& in, const Job& job) {
 
 void write_site(Input& in, const Job& job) {
   need_daily_counts(in);
-  refuse_others(job.output);
-  OwnFolder folder(job.output, site_list);
+  OwnFolder folder(job.output, site_list, files_of_site);
   Pages pages(in, job);
   PageSource& source = pages.source();
   source.in_site = true;

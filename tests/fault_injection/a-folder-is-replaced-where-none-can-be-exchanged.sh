@@ -41,4 +41,13 @@ FAULT=noswap=3 LD_PRELOAD=$work/faulty.so site -o "$work/site/folder" "$work/new
 is_new "$work/site/folder" || bad "rename 3 fails: the old folder is still there"
 left=$(sed -n "s/.*cannot remove the old folder, which is now '\(.*\)'/\1/p" "$work/out")
 [ -e "$left/index.html" ] || bad "rename 3 fails: the old folder is not where it is told"
+
+# Where the old one cannot be removed, its name is told.
+rm -rf "$work/site"
+mkdir "$work/site"
+site -o "$work/site/folder" "$work/old.csv" 2>/dev/null
+FAULT=remove LD_PRELOAD=$work/faulty.so site -o "$work/site/folder" "$work/new.csv" >"$work/out" 2>&1 || bad "the old one stays: the site fails"
+is_new "$work/site/folder" || bad "the old one stays: it is in its place"
+left=$(sed -n "s/.*cannot remove the old folder, which is now '\(.*\)'/\1/p" "$work/out")
+[ -e "$left/index.html" ] || bad "the old one stays: it is not where it is told: $(cat "$work/out")"
 exit $status

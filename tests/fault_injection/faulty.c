@@ -7,7 +7,10 @@
    noswap=N  nor rename a folder for the Nth time
    epipe=N   the Nth write and all after it find that the reader has gone
    fsync     what was written cannot be brought to the disk
+   remove    no file can be removed by remove(3)
    stop      a process that another starts stops at once, as one does that waits for its disk
+   ADD_BEFORE and ADD_AFTER name files that another program makes just before two folders change places, and just after
+   it, the first time.
    Only descriptors of files and pipes that the tool reads and writes as data are touched. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -16,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef ssize_t (*reader)(int, void*, size_t);
@@ -65,23 +69,51 @@ ssize_t write(int file, const void* buffer, size_t size) {
   return real(file, buffer, size);
 }
 
+static void add_file(const char* variable) {
+  const char* path = getenv(variable);
+  if (path == NULL) return;
+  FILE* file = fopen(path, "we");
+  if (file != NULL) fclose(file);
+  unsetenv(variable);
+}
+
+int remove(const char* path) {
+  if (fault_is("remove")) {
+    errno = EACCES;
+    return -1;
+  }
+  return ((int (*)(const char*))dlsym(RTLD_NEXT, "remove"))(path);
+}
+
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
   typedef int (*renamer)(int, const char*, int, const char*, unsigned);
   if (fault_is("noswap")) {
     errno = EINVAL;
     return -1;
   }
-  return ((renamer)dlsym(RTLD_NEXT, "renameat2"))(from_folder, from, to_folder, to, flags);
+  const renamer real = (renamer)dlsym(RTLD_NEXT, "renameat2");
+  if ((flags & RENAME_EXCHANGE) == 0) return real(from_folder, from, to_folder, to, flags);
+  add_file("ADD_BEFORE");
+  const int outcome = real(from_folder, from, to_folder, to, flags);
+  add_file("ADD_AFTER");
+  return outcome;
 }
 
 int rename(const char* from, const char* to) {
   typedef int (*renamer)(const char*, const char*);
   static unsigned long calls;
-  if (fault_is("noswap=") && ++calls == strtoul(getenv("FAULT") + 7, NULL, 10)) {
+  struct stat what;
+  const renamer real = (renamer)dlsym(RTLD_NEXT, "rename");
+  if (!fault_is("noswap") || stat(from, &what) != 0 || !S_ISDIR(what.st_mode)) return real(from, to);
+  ++calls;
+  if (fault_is("noswap=") && calls == strtoul(getenv("FAULT") + 7, NULL, 10)) {
     errno = EACCES;
     return -1;
   }
-  return ((renamer)dlsym(RTLD_NEXT, "rename"))(from, to);
+  if (calls == 1) add_file("ADD_BEFORE");
+  const int outcome = real(from, to);
+  if (calls == 2) add_file("ADD_AFTER");
+  return outcome;
 }
 
 int fsync(int file) {

@@ -44,6 +44,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.close()
 
+    def hang_up(self, ended):
+        """Closes the connection; one of TLS with its close_notify, or without."""
+        self.wfile.flush()
+        self.close_connection = True
+        if isinstance(self.connection, ssl.SSLSocket):
+            if ended:
+                self.connection.unwrap().close()
+            else:
+                os.close(self.connection.detach())
+
     def do_GET(self):
         with lock:
             counts[self.path] = counts.get(self.path, 0) + 1
@@ -150,7 +160,45 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif way == "close":  # only the end of the connection says that it is all
             self.start(200, Connection="close")
             self.wfile.write(body)
-            self.close_connection = True
+            self.hang_up(True)
+        elif way == "closecut":  # the same, of a connection that is cut
+            self.start(200, Connection="close")
+            self.wfile.write(body)
+            self.hang_up(False)
+        elif way == "oldcut":  # so that HTTP/1.0 has no other end
+            self.wfile.write(b"HTTP/1.0 200 OK\r\n\r\n" + body)
+            self.hang_up(False)
+        elif way == "gzipcut":
+            self.start(200, Connection="close", Content_Encoding="gzip")
+            self.wfile.write(gzip.compress(body))
+            self.hang_up(False)
+        elif way == "lengthcut":  # all that was promised came
+            self.start(200, Content_Length=len(body), Connection="close")
+            self.wfile.write(body)
+            self.hang_up(False)
+        elif way == "chunkscut":
+            self.start(200, Transfer_Encoding="chunked")
+            self.wfile.write(b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
+            self.hang_up(False)
+        elif way == "chunkshalf":  # whole chunks, without the one that is the last
+            self.start(200, Transfer_Encoding="chunked")
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(body), body))
+            self.hang_up(False)
+        elif way == "longheader":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 300_000 + b"\r\n\r\n")
+            self.hang_up(True)
+        elif way == "nostatus":  # as HTTP/0.9 had it
+            self.wfile.write(body)
+            self.hang_up(True)
+        elif way in ("padded", "behind", "parted"):
+            packed = gzip.compress(body) + {"padded": bytes(70_000), "behind": b"more text", "parted": bytes(512) + gzip.compress(body)}[way]
+            self.start(200, ETag=etag, Content_Length=len(packed), Content_Encoding="gzip")
+            self.wfile.write(packed)
+        elif way == "to":  # to what stands in a file
+            with open(f"{folder}/location", "rb") as file:
+                location = file.read()
+            self.wfile.write(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation:" + location + b"\r\n\r\n")
+            self.hang_up(True)
         elif way == "trickle":
             self.start(200, ETag=etag, Content_Length=len(body))
             for start in range(len(body)):
@@ -160,6 +208,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.start(302, Location=self.path, Content_Length=0)
         elif way == "moved":
             self.start(301, Location="/good/data.csv", Content_Length=0)
+        elif way == "tocut":  # by a connection that ends as it should
+            self.start(302, Location="/closecut/f.csv", Content_Length=0, Connection="close")
+            self.hang_up(True)
         elif way == "away":
             self.start(302, Location="/missing/data.csv", Content_Length=0)
         elif way == "tofile":

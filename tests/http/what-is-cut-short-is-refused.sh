@@ -35,6 +35,12 @@ expect "compressed otherwise than asked for" 3 fetch "$url/brotli/f.csv"
 says "the server compresses by other means than gzip, which it was not asked for"
 expect "compressed in three parts, the first of nothing" 0 fetch "$url/members/f.csv"
 gives 57
+expect "compressed, and padded with bytes of 0" 0 fetch "$url/padded/f.csv"
+gives 57
+for way in behind parted; do
+  expect "compressed, with more behind it: $way" 3 fetch --retries 0 "$url/$way/f.csv"
+  says "what came compressed is damaged"
+done
 expect "halves of two files" 3 fetch "$url/mixed/f.csv"
 says "the server sent another part than was asked for, or of another file"
 expect "a line that does not end" 3 fetch "$url/longline/f.csv"

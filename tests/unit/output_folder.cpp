@@ -19,10 +19,20 @@ std::string text_of(const std::string& path) {
   return text;
 }
 
+/// All that a folder holds may be removed.
+std::vector<std::string> everything(const std::string& path, const std::string&) {
+  std::vector<std::string> names;
+  if (!fs::exists(path)) return names;
+  for (const auto& entry : fs::recursive_directory_iterator(path)) {
+    names.push_back(entry.path().lexically_relative(path));
+  }
+  return names;
+}
+
 void write_folder(const std::string& path, const std::string& text) {
   OutputFolder folder(path);
   folder.write("a", text);
-  folder.close();
+  folder.close(everything);
 }
 
 std::size_t entries(const std::string& path) {
@@ -37,7 +47,7 @@ TEST_SUITE("output_folder") {
     OutputFolder folder(here / "new");
     folder.write("a", "one");
     CHECK(!fs::exists(here / "new"));
-    folder.close();
+    folder.close(everything);
     CHECK(text_of(here / "new/a") == "one");
     CHECK(entries(here / "") == 1);
   }

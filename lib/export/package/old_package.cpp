@@ -26,18 +26,18 @@ bool is_ours(const fs::path& folder) {
 
 }  // namespace
 
-void require_replaceable(const std::string& path) {
+std::vector<std::string> files_of_package(const std::string& path, const std::string& name) {
   std::error_code fault;
   const fs::file_status status = fs::status(path, fault);
-  if (!fs::exists(status)) return;
+  if (!fs::exists(status)) return {};
   if (!fs::is_directory(status)) {
-    throw data_error("{} is no folder: a package is one", in_quotes(path));
+    throw data_error("{} is no folder: a package is one", in_quotes(name));
   }
-  if (fs::is_empty(path)) return;
+  if (fs::is_empty(path, fault)) return {};
   if (!is_ours(path)) {
-    throw data_error("the folder {} is not a package of ours: name another", in_quotes(path));
+    throw data_error("the folder {} is not a package of ours: name another", in_quotes(name));
   }
-  require_as_written(path, sums_file, "the package");
+  return files_as_written(path, name, sums_file, "the package");
 }
 
 }  // namespace corona

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace corona {
 
-/// Throws Error unless a package may take the place of what `path` names: nothing, an empty folder,
-/// or a package of ours in which every file is as it was written, so that nothing of a person's is
-/// lost.
-void require_replaceable(const std::string& path);
+/// What an old package holds, see RemovableFiles: there must be none, or an empty folder, or a
+/// package of ours in which every file is as it was written.
+std::vector<std::string> files_of_package(const std::string& path, const std::string& name);
 
 }  // namespace corona

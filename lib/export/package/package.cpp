@@ -33,8 +33,7 @@ void measure(OwnFolder& folder, PackageTable& table) {
 
 void write_package(Input& in, const Job& job) {
   const Regions regions = read_regions(job.package.regions);
-  require_replaceable(job.output);
-  OwnFolder folder(job.output, sums_file);
+  OwnFolder folder(job.output, sums_file, files_of_package);
   PackageDescription package;
   package.options = job.package;
   require_plain("--title", job.page.title);

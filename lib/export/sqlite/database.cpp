@@ -3,15 +3,63 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <new>
+#include <sys/stat.h>
+#include <thread>
+#include <vector>
 
 namespace corona {
 namespace {
 
-constexpr int patience = 5000;  // milliseconds to wait for another program's lock
+constexpr std::chrono::seconds longest_standstill{5};
+constexpr std::chrono::milliseconds pause{20};
 
 }  // namespace
+
+/// Waits for the lock of another program as long as that writes to the database: many exports to
+/// one database wait for each other, however long the others take.
+class Database::Patience {
+ public:
+  explicit Patience(std::string path) : path_(std::move(path)) {}
+
+  /// For sqlite3_busy_handler(): whether to try again, for the `tries`th time.
+  static int may_try_again(void* self, int tries) {
+    return static_cast<Patience*>(self)->may_try_again(tries) ? 1 : 0;
+  }
+
+ private:
+  /// What changes as someone writes: times and sizes of the database and its journals.
+  std::vector<std::int64_t> state() const {
+    std::vector<std::int64_t> all;
+    for (const char* end : {"", "-journal", "-wal"}) {
+      struct stat file {};
+      if (::stat((path_ + end).c_str(), &file) != 0) file = {};
+      all.insert(all.end(), {file.st_mtim.tv_sec, file.st_mtim.tv_nsec, file.st_size});
+    }
+    return all;
+  }
+
+  bool may_try_again(int tries) {
+    const auto now = std::chrono::steady_clock::now();
+    std::vector<std::int64_t> seen = state();
+    if (tries == 0 || seen != seen_) {
+      seen_ = std::move(seen);
+      changed_ = now;
+    }
+    if (now - changed_ > longest_standstill) return false;
+    std::this_thread::sleep_for(pause);
+    return true;
+  }
+
+  std::string path_;
+  std::vector<std::int64_t> seen_;
+  std::chrono::steady_clock::time_point changed_;
+};
+
+Database::~Database() = default;
 
 Database::Database(const std::string& path, std::string name) : name_(std::move(name)) {
   // An absolute path is never one of the library's special names, such as ":memory:".
@@ -21,7 +69,8 @@ Database::Database(const std::string& path, std::string name) : name_(std::move(
       ::sqlite3_open_v2(absolute.c_str(), &connection, SQLITE_OPEN_READWRITE, nullptr);
   connection_.reset(connection);
   if (result != SQLITE_OK) fail(result);
-  ::sqlite3_busy_timeout(connection, patience);
+  patience_ = std::make_unique<Patience>(::sqlite3_db_filename(connection, "main"));
+  ::sqlite3_busy_handler(connection, Patience::may_try_again, patience_.get());
 }
 
 void Database::run(const std::string& sql) {

@@ -11,12 +11,14 @@
 
 namespace corona {
 
-/// An SQLite database that is open for writing. Whatever goes wrong is an Error that names it as
-/// people know it.
+/// An SQLite database that is open for writing. It waits for another program that has it locked,
+/// until that has not written to it for five seconds. Whatever goes wrong is an Error that names it
+/// as people know it.
 class Database {
  public:
   /// Opens the file at `path`, which must be there; `name` is what messages call it.
   Database(const std::string& path, std::string name);
+  ~Database();
 
   /// Runs statements that give no rows.
   void run(const std::string& sql);
@@ -32,7 +34,9 @@ class Database {
   struct Close {
     void operator()(sqlite3* connection) const { ::sqlite3_close(connection); }
   };
+  class Patience;
   std::string name_;
+  std::unique_ptr<Patience> patience_;
   std::unique_ptr<sqlite3, Close> connection_;
 };
 

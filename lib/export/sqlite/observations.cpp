@@ -27,14 +27,18 @@ Count source_id(const Database& database, const Provenance& provenance) {
   return insert.number();
 }
 
-/// Keeps table region up to date: a region has the last name that came.
+/// A region has the last name that came.
+constexpr const char* keep_region =
+    "on conflict do update set region_name = excluded.region_name "
+    "where excluded.region_name is not null";
+
+/// Keeps table region up to date.
 class Regions {
  public:
   explicit Regions(const Database& database)
-      : upsert_(database,
-                "insert into region (region_code, region_name, level) values (?, ?, ?) "
-                "on conflict do update set region_name = excluded.region_name "
-                "where excluded.region_name is not null") {}
+      : upsert_(database, fmt::format("insert into region (region_code, region_name, level) "
+                                      "values (?, ?, ?) {}",
+                                      keep_region)) {}
 
   void saw(const Series& series) {
     if (latest_.size() <= series.id) latest_.resize(series.id + 1);
@@ -62,21 +66,28 @@ std::vector<Column> observed_columns(ColumnSet present) {
   return in_order(present);
 }
 
-/// A row keeps the source it has where the new one is not stated.
-std::string upsert_of(const std::vector<Column>& columns, bool is_stated) {
+std::string insert_of(const std::vector<Column>& columns) {
   std::string names;
   std::string values;
+  for (const Column column : columns) {
+    names += fmt::format("{}, ", name_of(column));
+    values += "?, ";
+  }
+  return fmt::format("insert into observation ({}source_id) values ({}?)", names, values);
+}
+
+/// A row keeps the source it has where the new one is not stated.
+std::string merge_of(const std::vector<Column>& columns, bool is_stated) {
+  std::string names;
   std::string changes;
   for (const Column column : columns) {
-    const std::string_view name = name_of(column);
-    names += fmt::format("{}, ", name);
-    values += "?, ";
-    if (column > Column::metric) changes += fmt::format("{0} = excluded.{0}, ", name);
+    names += fmt::format("{}, ", name_of(column));
+    if (column > Column::metric) changes += fmt::format("{0} = excluded.{0}, ", name_of(column));
   }
   return fmt::format(
-      "insert into observation ({}source_id) values ({}?) "
-      "on conflict do update set {}source_id = {}source_id",
-      names, values, changes, is_stated ? "excluded." : "");
+      "insert into main.observation ({0}source_id) select {0}? from new.observation where true "
+      "on conflict do update set {1}source_id = {2}source_id",
+      names, changes, is_stated ? "excluded." : "");
 }
 
 void bind(Statement& statement, int parameter, std::string_view text, Kind kind) {
@@ -101,7 +112,7 @@ void add_observations(Input& in, const Job& job, const Database& database) {
   const std::vector<Column> columns = observed_columns(in.columns());
   const Count source = source_id(database, job.provenance);
   Regions regions(database);
-  Statement upsert(database, upsert_of(columns, job.provenance != Provenance{}));
+  Statement insert(database, insert_of(columns));
   SeenRows seen;
   std::vector<CellRoom> rooms(columns.size());
   for (Record row; in.read(row);) {
@@ -110,11 +121,23 @@ void add_observations(Input& in, const Job& job, const Database& database) {
     int parameter = 0;
     for (const Column column : columns) {
       CellRoom& room = rooms[static_cast<std::size_t>(parameter)];
-      bind(upsert, ++parameter, cell_text(row, column, room), info(column).kind);
+      bind(insert, ++parameter, cell_text(row, column, room), info(column).kind);
     }
-    upsert.bind(++parameter, std::optional(source));
-    upsert.run();
+    insert.bind(++parameter, std::optional(source));
+    insert.run();
   }
+}
+
+void merge_observations(ColumnSet columns, const Job& job, const Database& database) {
+  const Count source = source_id(database, job.provenance);
+  Statement regions(database,
+                    fmt::format("insert into main.region (region_code, region_name, level) select "
+                                "region_code, region_name, level from new.region where true {}",
+                                keep_region));
+  regions.run();
+  Statement rows(database, merge_of(observed_columns(columns), job.provenance != Provenance{}));
+  rows.bind(1, std::optional(source));
+  rows.run();
 }
 
 }  // namespace corona

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/file_beside.hpp"
+#include "core/file_lock.hpp"
 #include "core/text.hpp"
 #include "export/embedded.hpp"
 #include "export/sqlite/database.hpp"
@@ -31,36 +32,17 @@ void require_ours(Database& database, const std::string& path) {
   }
 }
 
-/// A new database appears whole or not at all, so it needs no journal while it is made.
-void create(Input& in, const Job& job) {
-  FileBeside file(job.output);
-  {
-    Database database(file.path(), job.output);
-    database.run("pragma journal_mode = off; pragma synchronous = off; begin");
-    create_tables(database);
-    add_observations(in, job, database);
-    database.run("commit");
-  }
-  file.appear();
-}
+enum class Target { none, empty, database };
 
-void update(Input& in, const Job& job) {
-  Database database(job.output, job.output);
-  database.run("begin immediate");
-  require_ours(database, job.output);
-  add_observations(in, job, database);
-  database.run("commit");
-}
-
-bool is_new(const std::string& path) {
+Target look_at(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code fault;
   const fs::file_status status = fs::status(path, fault);
-  if (!fs::exists(status)) return true;
+  if (!fs::exists(status)) return Target::none;
   if (!fs::is_regular_file(status)) {
     throw data_error("{} is no file that can hold a database", in_quotes(path));
   }
-  return fs::file_size(path, fault) == 0;
+  return fs::file_size(path, fault) == 0 ? Target::empty : Target::database;
 }
 
 /// SQLite would undo or redo in the new database what these tell of the old one.
@@ -73,19 +55,71 @@ void refuse_leftovers(const std::string& path) {
     const std::string leftover = target + std::string(end);
     std::error_code ignored;
     if (!fs::exists(fs::symlink_status(leftover, ignored))) continue;
+    if (look_at(path) == Target::database) return;  // which another export has made by now
     throw data_error("{} is left of a database that is gone: move it away, or name another file",
                      in_quotes(leftover));
   }
 }
 
+/// Throws where the records can have no place at `path`, before any is read.
+void require_place(const std::string& path) {
+  if (look_at(path) != Target::database) return refuse_leftovers(path);
+  Database database(path, path);
+  require_ours(database, path);
+}
+
+/// Fills a database that nobody else knows of: it needs no journal while it is made.
+void fill(Input& in, const Job& job, const std::string& path) {
+  Database database(path, job.output);
+  database.run("pragma journal_mode = off; pragma synchronous = off; begin");
+  create_tables(database);
+  add_observations(in, job, database);
+  database.run("commit");
+}
+
+/// Brings what the database at `path` holds into the one of the job, in one transaction.
+void update(const std::string& path, ColumnSet columns, const Job& job) {
+  Database database(job.output, job.output);
+  Statement attach(database, "attach ? as new");
+  const std::string absolute = std::filesystem::absolute(path).string();
+  attach.bind(1, std::string_view(absolute));
+  attach.run();
+  database.run("begin immediate");
+  require_ours(database, job.output);
+  merge_observations(columns, job, database);
+  database.run("commit");
+}
+
+/// Takes the place of an empty file. False where it is not empty any more: other exports wait here,
+/// and find what the first one put there.
+bool replace_empty(FileBeside& file, const Job& job) {
+  constexpr Count longest_wait = 600;  // seconds, for a rename
+  const FileLock lock = FileLock::of_existing(job.output, "another corona-export", longest_wait);
+  if (look_at(job.output) != Target::empty) return false;
+  file.appear();
+  return true;
+}
+
 }  // namespace
 
 void write_sqlite(Input& in, const Job& job) {
-  if (is_new(job.output)) {
-    refuse_leftovers(job.output);
-    create(in, job);
-  } else {
-    update(in, job);
+  require_place(job.output);
+  FileBeside file(job.output);
+  fill(in, job, file.path());
+  // Another program may have made or removed a database while the input was read.
+  while (true) {
+    switch (look_at(job.output)) {
+      case Target::none:
+        refuse_leftovers(job.output);
+        if (file.appear_where_none_is()) return;
+        break;
+      case Target::empty:
+        refuse_leftovers(job.output);
+        if (replace_empty(file, job)) return;
+        break;
+      case Target::database:
+        return update(file.path(), in.columns(), job);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/file_lock.hpp"
 #include "csv/rereadable_file.hpp"
-#include "fetch/cache/file_lock.hpp"
 #include "fetch/cache/publication.hpp"
 
 #include <memory>

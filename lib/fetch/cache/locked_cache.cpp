@@ -31,18 +31,17 @@ std::string json_of(const Publication& publication) {
   return fs::path(publication.path).replace_extension().replace_extension("json").string();
 }
 
-/// Whether a file of ours was left behind by a process that was ended: a transfer, a file under the
-/// temporary name that Output gives, or one of a publication's two files without the other. A
+/// Whether a file of ours was left behind by a process that was ended: a transfer, a file under a
+/// temporary name (name_beside()), or one of a publication's two files without the other. A
 /// symbolic link is none of ours, and would have us write where it points.
-bool is_unfinished(const fs::path& file, const std::string& last_answer_name) {
+bool is_unfinished(const fs::path& file) {
   std::error_code unread;
   if (fs::is_symlink(fs::symlink_status(file, unread))) return true;
   const std::string name = file.filename().string();
-  if (name == partial_name || name.starts_with(last_answer_name + ".")) return true;
+  if (name == partial_name || name.starts_with("corona-")) return true;
   constexpr std::size_t stem = date_length + 1 + 12;
   if (name.size() < stem || !parse_date(name.substr(0, date_length))) return false;
   const std::string rest = name.substr(stem);
-  if (rest.starts_with(".csv.gz.") || rest.starts_with(".json.")) return true;
   const std::string other = rest == ".csv.gz" ? ".json" : rest == ".json" ? ".csv.gz" : "";
   std::error_code none;
   return !other.empty() && !fs::exists(file.parent_path() / (name.substr(0, stem) + other), none);
@@ -75,7 +74,7 @@ LockedCache::LockedCache(const std::string& root, const std::string& name, Count
   std::error_code fault;
   std::vector<fs::path> unfinished;
   for (const auto& entry : fs::directory_iterator(folder(), fault)) {
-    if (is_unfinished(entry.path(), last_answer_name)) unfinished.push_back(entry.path());
+    if (is_unfinished(entry.path())) unfinished.push_back(entry.path());
   }
   for (const fs::path& file : unfinished) fs::remove(file, fault);
 }

@@ -11,7 +11,8 @@ namespace corona {
 inline constexpr int gzip_window = 15 + 16;
 
 /// Undoes gzip of a body that comes in pieces. libcurl could do it, but does not tell whether the
-/// end of the compressed text came.
+/// end of the compressed text came. Several compressed texts may follow each other, and bytes of 0
+/// the last one, as for gzip(1).
 class Gunzip {
  public:
   Gunzip();
@@ -29,6 +30,8 @@ class Gunzip {
   struct Damaged {};
 
  private:
+  void skip_padding();
+
   struct Free {
     void operator()(z_stream_s* stream) const;
   };
@@ -37,6 +40,7 @@ class Gunzip {
   std::unique_ptr<z_stream_s, Free> stream_;
   std::unique_ptr<char[]> text_;
   bool ended_ = false;
+  bool padded_ = false;  // bytes of 0 came behind an end
 };
 
 }  // namespace corona

@@ -45,20 +45,15 @@ bool may_pass(CURLcode code) {
   return std::find(std::begin(passing), std::end(passing), code) != std::end(passing);
 }
 
-/// A URL that libcurl knows of the transfer; empty where there is none.
-std::string url_of(CURL* handle, CURLINFO which) {
-  const char* url = nullptr;
-  curl().easy_getinfo(handle, which, &url);
-  return url == nullptr ? "" : without_login(url);
-}
-
 /// Why the transfer failed.
 std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
   if (transfer.damaged) return "what came compressed is damaged";
   if (transfer.stalled) return fmt::format("nothing came for {} s", transfer.limits.timeout);
   std::string text = *detail == '\0' ? curl().easy_strerror(code) : detail;
-  if (code == CURLE_UNSUPPORTED_PROTOCOL)
-    return "only https, and the protocol of before, is followed";
+  if (code == CURLE_UNSUPPORTED_PROTOCOL) {  // that of a redirect is refused before
+    return "the answer has no status line of HTTP/1.0, 1.1 or 2";
+  }
+  if (code == CURLE_OUT_OF_MEMORY) text += ", or a line of the header is over 100 kB long";
   if (code == CURLE_TOO_MANY_REDIRECTS) text = fmt::format("over {} redirects", most_redirects);
   if (code == CURLE_PEER_FAILED_VERIFICATION) text += " (--cacert names what else to trust)";
   return text;
@@ -66,11 +61,48 @@ std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail
 
 /// Adds where redirects led, if they did.
 std::string behind_redirects(const Transfer& transfer, const std::string& fault) {
-  const std::string last = url_of(transfer.handle, CURLINFO_EFFECTIVE_URL);
+  const std::string last = without_login(last_url(transfer.handle));
   long redirects = 0;
   curl().easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
   if (fault.empty() || redirects == 0) return fault;
   return fmt::format("redirected to {}: {}", in_quotes(last), fault);
+}
+
+/// Whether a body of which only the end of the connection tells that it is whole came over TLS,
+/// and the server did not end that. A libcurl that does not show what TLS says cannot tell.
+bool is_cut(const Transfer& transfer) {
+  return !transfer.answer.end_known && transfer.tls_seen && !transfer.tls_ended;
+}
+
+/// Whether the address of a redirect begins with a scheme that is neither http nor https.
+bool names_other_protocol(const std::string& location) {
+  const std::size_t end = location.find_first_of(":/?#");
+  if (end == std::string::npos || location[end] != ':') return false;
+  const std::string scheme = in_lower_case(location.substr(0, end));
+  return scheme != "http" && scheme != "https";
+}
+
+/// Throws where libcurl stopped at an address that the server sent.
+void require_address(const Transfer& transfer, CURLcode code) {
+  if (transfer.location.empty()) return;
+  const auto refuse = [&](const std::string& text) {
+    throw Error(Status::remote,
+                fmt::format("{}: {}", printable(without_login(transfer.request.url)), text));
+  };
+  const std::string location = in_quotes(without_login(transfer.location));
+  if (code == CURLE_URL_MALFORMAT) {
+    refuse(fmt::format("the server redirects to {}, which is no URL", location));
+  }
+  if (code == CURLE_UNSUPPORTED_PROTOCOL && names_other_protocol(transfer.location)) {
+    refuse(fmt::format("redirected to {}: {}", location, other_protocol));
+  }
+}
+
+/// What to say of a status that is no success.
+std::string status_fault(const Transfer& transfer, long status) {
+  const bool leads_nowhere = http_status::is_redirect(status) && transfer.location.empty();
+  return fmt::format("the server answers {}{}", status,
+                     leads_nowhere ? ", and does not say where to" : "");
 }
 
 /// What `code` and the status say of the answer: its fault, and whether trying again may help.
@@ -81,7 +113,7 @@ void judge(const Transfer& transfer, CURLcode code, const char* detail) {
     answer.fault = fault_of(transfer, code, detail);
     answer.may_pass = transfer.stalled || transfer.damaged || may_pass(code);
   } else if (answer.status != whole && answer.status != part && answer.status != not_modified) {
-    answer.fault = fmt::format("the server answers {}", answer.status);
+    answer.fault = status_fault(transfer, answer.status);
     answer.may_pass = answer.status == asked_too_often || answer.status == no_such_range ||
                       answer.status >= first_server_fault;
   } else if (transfer.gunzip && !transfer.gunzip->ended() && answer.status == whole) {
@@ -94,6 +126,10 @@ void judge(const Transfer& transfer, CURLcode code, const char* detail) {
     if (answer.may_pass) {
       answer.fault = fmt::format("{} of {} bytes came", size, transfer.range_total);
     }
+  }
+  if (answer.fault.empty() && answer.status != not_modified && is_cut(transfer)) {
+    answer.fault = "the TLS connection was cut: its end (close_notify) did not come";
+    answer.may_pass = true;
   }
   answer.fault = behind_redirects(transfer, answer.fault);
 }
@@ -119,6 +155,7 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
 
   const CURLcode code = curl().easy_perform(handle.get());
   if (transfer.thrown) std::rethrow_exception(transfer.thrown);
+  require_address(transfer, code);
   if (code == CURLE_URL_MALFORMAT)
     throw usage_error("{} is no URL", in_quotes(without_login(request.url)));
   if (code == CURLE_SSL_CACERT_BADFILE) {

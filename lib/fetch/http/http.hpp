@@ -40,9 +40,12 @@ struct HttpAnswer {
   Validators validators;
 };
 
-/// Asks a server once, by http or https; at most five redirects, to the same scheme or to https.
+/// Asks a server once, by http or https; at most five redirects, to the same scheme or to https,
+/// and never from https to http.
 /// What comes is appended to `body`, which starts again where the server sends all instead of the
-/// rest. Throws Error where the body cannot be written or gets longer than the limit.
+/// rest. Throws Error where the body cannot be written or gets longer than the limit, where `url`
+/// is none (of usage), and where the server redirects to what is none or may not be asked (of
+/// remote).
 HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile& body);
 
 }  // namespace corona

@@ -19,9 +19,25 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
 }
 
+/// libcurl itself compares a redirect with the first URL alone: a chain http, https, http is
+/// refused here.
+void take_location(Transfer& transfer, std::string_view value) {
+  if (!http_status::is_redirect(status_of(transfer.handle))) return;
+  if (!transfer.location.empty()) return;  // libcurl goes by the first
+  transfer.location = value;
+  const bool secure = in_lower_case(last_url(transfer.handle)).starts_with("https:");
+  if (!secure || !in_lower_case(value).starts_with("http:")) return;
+  throw Error(
+      Status::remote,
+      fmt::format("{}: redirected to {}: {}", printable(without_login(transfer.request.url)),
+                  in_quotes(without_login(transfer.location)), other_protocol));
+}
+
 void take_header(Transfer& transfer, std::string_view line) {
   HttpAnswer& answer = transfer.answer;
   if (line.starts_with("HTTP/")) {  // of the answer after a redirect, too
+    transfer.location.clear();
+    transfer.tls_ended = false;
     answer.validators = {};
     answer.encoded = false;
     transfer.gunzip.reset();
@@ -34,6 +50,7 @@ void take_header(Transfer& transfer, std::string_view line) {
   const std::string_view value = trimmed(line.substr(std::min(colon + 1, line.size())));
   if (name == "etag") answer.validators.etag = value;
   if (name == "last-modified") answer.validators.last_modified = value;
+  if (name == "location") take_location(transfer, value);
   if (name == "content-length") answer.end_known = true;
   if (name == "transfer-encoding") answer.end_known = in_lower_case(value) == "chunked";
   if (name == "date") {
@@ -134,7 +151,25 @@ int on_progress(void* data, curl_off_t expected, curl_off_t bytes, curl_off_t, c
   return transfer.stalled ? 1 : 0;
 }
 
+/// libcurl 7.88 takes a TLS connection that was cut for one that has ended. What tells the two
+/// apart is an alert of two bytes, its level and 0 for close_notify (RFC 8446, section 6).
+int on_debug(CURL*, curl_infotype type, char* bytes, std::size_t size, void* data) {
+  if (type != CURLINFO_SSL_DATA_IN) return 0;
+  constexpr std::size_t alert_size = 2;
+  constexpr char fatal = 2;  // the higher of the two levels
+  auto& transfer = *static_cast<Transfer*>(data);
+  transfer.tls_seen = true;
+  if (size == alert_size && bytes[0] <= fatal && bytes[1] == 0) transfer.tls_ended = true;
+  return 0;
+}
+
 }  // namespace
+
+std::string last_url(CURL* handle) {
+  const char* url = nullptr;
+  curl().easy_getinfo(handle, CURLINFO_EFFECTIVE_URL, &url);
+  return url == nullptr ? "" : url;
+}
 
 long status_of(CURL* handle) {
   long status = 0;
@@ -169,6 +204,9 @@ void set_up(Transfer& transfer, curl_slist* headers) {
   set(CURLOPT_HEADERDATA, &transfer);
   set(CURLOPT_WRITEFUNCTION, on_body);
   set(CURLOPT_WRITEDATA, &transfer);
+  set(CURLOPT_DEBUGFUNCTION, on_debug);
+  set(CURLOPT_DEBUGDATA, &transfer);
+  set(CURLOPT_VERBOSE, 1L);  // to on_debug alone
   set(CURLOPT_NOPROGRESS, 0L);
   set(CURLOPT_XFERINFOFUNCTION, on_progress);
   set(CURLOPT_XFERINFODATA, &transfer);
