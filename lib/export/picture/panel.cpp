@@ -59,7 +59,7 @@ ValueAxis value_axis(const Extent& extent, int most, bool whole) {
   return {low, std::move(steps)};
 }
 
-Panel make_panel(Area area, Date first, Date last, ValueAxis axis, Locale locale,
+Panel make_panel(const Area& area, Date first, Date last, ValueAxis axis, Locale locale,
                  std::string_view id) {
   Panel panel;
   panel.first = first;

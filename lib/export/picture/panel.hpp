@@ -40,7 +40,7 @@ struct Panel {
 struct Area {
   double left, top, right, bottom;
 };
-Panel make_panel(Area area, Date first, Date last, ValueAxis axis, Locale locale,
+Panel make_panel(const Area& area, Date first, Date last, ValueAxis axis, Locale locale,
                  std::string_view id);
 
 std::string draw_values(const Panel& panel);
