@@ -34,6 +34,10 @@ std::string target_of(const std::string& path) {
   return without_slash(fault ? at : target.string());
 }
 
+std::string others_of(const std::string& folder) {
+  return fmt::format("another corona-export that writes {}", in_quotes(folder));
+}
+
 /// Whether a file system has no exchange, rather than no room or no permission.
 bool cannot_exchange(int number) {
   return number == EINVAL || number == ENOSYS || number == EXDEV;
@@ -85,7 +89,7 @@ void OutputFolder::write(const std::string& name, std::string_view text) {
 void OutputFolder::close(const RemovableFiles& removable) {
   if (const int number = sync_folder(temporary_)) fail(number);
   // Who replaces the folder next is to wait for this one to be in place, and the old one gone.
-  const FileLock lock = FileLock::of_existing(temporary_, "another corona-export", longest_wait);
+  const FileLock lock = FileLock::of_existing(temporary_, others_of(wanted_), longest_wait);
   while (true) {
     const int number = rename_to_free_name(temporary_, target_);
     if (number == 0) return keep();
@@ -96,7 +100,7 @@ void OutputFolder::close(const RemovableFiles& removable) {
 
 /// Replaces the folder that is there. False where none is there any more.
 bool OutputFolder::replace(const RemovableFiles& removable) {
-  const FileLock lock = FileLock::of_existing(target_, "another corona-export", longest_wait);
+  const FileLock lock = FileLock::of_existing(target_, others_of(wanted_), longest_wait);
   look_through(target_, removable);
   // From here on the temporary name is that of the old folder, which no signal may remove.
   const NoSignals until_it_is_known;

@@ -37,8 +37,9 @@ bool has_folder(const std::map<std::string, std::string>& sums, const std::strin
   return first != sums.end() && first->first.starts_with(name + "/");
 }
 
-/// The paths in a folder, in order; what a folder holds only where the list has files in it.
-std::vector<std::string> paths_in(const std::string& folder,
+/// The paths in a folder, which messages call `name`, in order; what a folder holds only where the
+/// list has files in it.
+std::vector<std::string> paths_in(const std::string& folder, const std::string& name,
                                   const std::map<std::string, std::string>& sums) {
   std::vector<std::string> paths;
   std::error_code fault;
@@ -48,7 +49,7 @@ std::vector<std::string> paths_in(const std::string& folder,
     if (!has_folder(sums, paths.back())) entry.disable_recursion_pending();
     entry.increment(fault);
   }
-  if (fault) throw system_error(fault.value(), "cannot read the folder {}", in_quotes(folder));
+  if (fault) throw system_error(fault.value(), "cannot read the folder {}", in_quotes(name));
   std::sort(paths.begin(), paths.end());
   return paths;
 }
@@ -84,7 +85,7 @@ void OwnFolder::close() {
 std::vector<std::string> files_as_written(const std::string& path, const std::string& name,
                                           std::string_view list, std::string_view of) {
   const auto sums = read_sums(fs::path(path) / list);
-  std::vector<std::string> files = paths_in(path, sums);
+  std::vector<std::string> files = paths_in(path, name, sums);
   for (const std::string& file : files) {
     if (file == list) continue;
     const fs::path place = fs::path(path) / file;

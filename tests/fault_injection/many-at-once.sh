@@ -1,5 +1,6 @@
 #!/bin/sh
-# 1 024 files on one command line are merged as one; 64 copies of the pipe at the same time give the same bytes.
+# 1 024 files on one command line are merged as one; 64 copies of the pipe at the same time give the same bytes;
+# 16 exports of one site wait for each other.
 set -u
 cd "$(dirname "$0")/../.." || exit
 PATH=${CORONA_BIN:-$PWD/build/release/bin}:$PATH
@@ -32,4 +33,17 @@ while [ $copy -lt 64 ]; do
 done
 wait
 for copy in "$work"/copy.*; do cmp "$work/one" "$copy" || status=1; done
+
+# 16 exports replace one site at the same time: each ends well, and the site is whole, with nothing beside it.
+corona-fetch -q demo --regions 20 --days 20 | corona-diff -q -o "$work/daily.csv"
+mkdir "$work/sites"
+copy=0 jobs=
+while [ $copy -lt 16 ]; do
+  copy=$((copy + 1))
+  corona-export -q site -o "$work/sites/one" "$work/daily.csv" &
+  jobs="$jobs $!"
+done
+for job in $jobs; do wait "$job" || { echo "one of 16 sites: exit $?"; status=1; }; done
+(cd "$work/sites/one" && sha256sum --quiet -c .corona-site) || status=1
+[ "$(ls -A "$work/sites")" = one ] || { echo "beside 16 sites there is: $(ls -A "$work/sites")"; status=1; }
 exit $status

@@ -84,7 +84,9 @@ void update(const std::string& path, ColumnSet columns, const Job& job) {
   const std::string absolute = std::filesystem::absolute(path).string();
   attach.bind(1, std::string_view(absolute));
   attach.run();
-  database.run("begin immediate");
+  // Without a journal of its own it takes no part in the transaction, which would need one for
+  // both.
+  database.run("pragma new.journal_mode = off; begin immediate");
   require_ours(database, job.output);
   merge_observations(columns, job, database);
   database.run("commit");
@@ -94,7 +96,9 @@ void update(const std::string& path, ColumnSet columns, const Job& job) {
 /// and find what the first one put there.
 bool replace_empty(FileBeside& file, const Job& job) {
   constexpr Count longest_wait = 600;  // seconds, for a rename
-  const FileLock lock = FileLock::of_existing(job.output, "another corona-export", longest_wait);
+  const FileLock lock = FileLock::of_existing(
+      job.output, fmt::format("another corona-export that writes {}", in_quotes(job.output)),
+      longest_wait);
   if (look_at(job.output) != Target::empty) return false;
   file.appear();
   return true;
