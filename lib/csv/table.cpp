@@ -30,6 +30,17 @@ std::string read_file(const std::string& path, std::size_t most_bytes) {
   return text;
 }
 
+int WholeLines::read(char* buffer, int size) {
+  const auto room = static_cast<std::size_t>(size);
+  std::size_t filled = text_.copy(buffer, room);
+  text_.remove_prefix(filled);
+  if (text_.empty() && lacks_end_ && filled < room) {
+    buffer[filled++] = '\n';
+    lacks_end_ = false;
+  }
+  return static_cast<int>(filled);
+}
+
 std::string_view advice_on_header(std::string_view text) {
   while (text.starts_with('#')) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   const std::string_view header = text.substr(0, text.find('\n'));

@@ -16,6 +16,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,23 @@ std::string read_file(const std::string& path, std::size_t most_bytes = std::str
 /// has only the latter.
 std::string_view advice_on_header(std::string_view text);
 
+/// A text for the library, with a line feed at its end. Without one the library looks at the byte
+/// behind the text, which is whatever the memory had, and reads on behind that where it is a line
+/// feed.
+class WholeLines : public io::ByteSourceBase {
+ public:
+  /// `text` outlives this.
+  explicit WholeLines(std::string_view text)
+      : text_(text), lacks_end_(!text.empty() && text.back() != '\n') {}
+
+  /// Fills the buffer as far as there is text.
+  int read(char* buffer, int size) override;
+
+ private:
+  std::string_view text_;
+  bool lacks_end_;
+};
+
 /// Reads a small table of columns that are known beforehand, in any order: population, levels,
 /// members. Lines that start with # are left out. All text is in memory; the cells are valid until
 /// the next row.
@@ -40,7 +58,7 @@ class Table {
   /// The first `required` of `names` must be in the header; the cells of others may be empty for
   /// want of a column. `text` outlives the table; `name` is what messages call it.
   Table(std::string name, std::string_view text, const Cells& names, std::size_t required = N)
-      : name_(std::move(name)), in_(name_, text.data(), text.data() + text.size()) {
+      : name_(std::move(name)), in_(name_, std::make_unique<WholeLines>(text)) {
     if (text.find('\0') != std::string_view::npos) throw data_error("{}: a NUL byte", name_);
     guarded([&] { read_header(names, std::make_index_sequence<N>{}); });
     for (std::size_t i = 0; i < N; ++i) {

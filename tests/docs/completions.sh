@@ -16,9 +16,12 @@ in_bash() {
     "$work/bash" "$@"
 }
 
+# fish 4 also tells a program what has the letters elsewhere, which it shows to nobody.
 in_fish() {
   "$1" --completion fish >"$work/fish"
-  HOME=$work fish --no-config -c 'source $argv[1]; complete -C "$argv[2..-1]"' "$work/fish" "$*" | cut -f 1
+  eval "last=\$$#"
+  HOME=$work fish --no-config -c 'source $argv[1]; complete -C "$argv[2..-1]"' "$work/fish" "$*" | cut -f 1 |
+    awk -v start="$last" 'index($0, start) == 1'
 }
 
 # zsh completes only where someone types: into a terminal of its own, whose screen is read.

@@ -15,7 +15,9 @@ says "the server answers 429: trying again in 3.0 s"
 asked 2
 expect "a server that asks to come tomorrow" 3 fetch "$url/far/f.csv"
 says "the server answers 503, and asks to come again in 86400 seconds"
-says "asks to come again in 86400 seconds"
+asked 1
+expect "a server that names the time" 3 fetch "$url/fardate/f.csv"
+says "the server answers 503, and asks to come again in 1009"
 asked 1
 
 expect "a transfer cut short goes on" 0 fetch "$url/cut/f.csv"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """tests/http/server.py FOLDER [CERTIFICATE KEY]: serves FOLDER/data.csv on a free port of 127.0.0.1, well or badly, as the first
 part of the path says. FOLDER/port gets the port, FOLDER/log a line a request: the path and the status, and what was asked for."""
-import glob, gzip, hashlib, http.server, os, ssl, sys, threading, time
+import email.utils, glob, gzip, hashlib, http.server, os, ssl, sys, threading, time
 
 folder = sys.argv[1]
 counts = {}
@@ -123,6 +123,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.start(503, Content_Length=0)
         elif way == "far":
             self.start(503, Content_Length=0, Retry_After=86400)
+        elif way == "fardate":
+            self.start(503, Content_Length=0, Retry_After=email.utils.formatdate(time.time() + 100999, usegmt=True))
         elif way == "cut" and first:
             self.cut(body, etag)
         elif way == "changed" and first:

@@ -1,6 +1,7 @@
 #include "core/output.hpp"
 #include "csv/cells.hpp"
 #include "csv/input.hpp"
+#include "csv/table.hpp"
 #include "csv/writer.hpp"
 #include "dice.hpp"
 #include "same_row.hpp"
@@ -236,6 +237,21 @@ TEST_SUITE("csv") {
       REQUIRE(outcome == CellSplitter::Outcome::complete);
       REQUIRE(end == line.size());
       REQUIRE(read == std::vector<std::string_view>(cells.begin(), cells.end()));
+    }
+  }
+
+  TEST_CASE("the library gets a table's text with a line feed at its end, in pieces of any size") {
+    for (const std::string text : {"", "a", "a\n", "a,b\n1,2", "a,b\n1,2\n", "\n\n"}) {
+      const std::string whole = text.empty() || text.back() == '\n' ? text : text + '\n';
+      for (const int size : {1, 2, 3, 7, 8, 100}) {
+        WholeLines lines(text);
+        std::string got;
+        std::string buffer(static_cast<std::size_t>(size), '?');
+        while (const int read = lines.read(buffer.data(), size)) {
+          got.append(buffer, 0, static_cast<std::size_t>(read));
+        }
+        CHECK(got == whole);
+      }
     }
   }
 

@@ -163,9 +163,6 @@ HttpAnswer ask(const HttpRequest& request, const HttpLimits& limits, PartialFile
   }
   const bool something_came = answer.status != 0;
   answer.status = status_of(handle.get());
-  curl_off_t wait = 0;
-  curl().easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &wait);
-  answer.retry_after = wait;
   judge(transfer, code, detail);
   if ((answer.status == http_status::whole && !something_came) ||
       answer.status == http_status::no_such_range) {

@@ -33,6 +33,14 @@ void take_location(Transfer& transfer, std::string_view value) {
                   in_quotes(without_login(transfer.location)), other_protocol));
 }
 
+/// Seconds to wait, of the text of Retry-After: their number or a date. 0 where it is neither.
+/// libcurl would cut what is longer than six hours, from 8.13 on.
+Count seconds_to_wait(std::string_view text) {
+  if (const auto seconds = parse_whole(text)) return std::max<Count>(*seconds, 0);
+  const std::time_t date = curl().getdate(std::string(text).c_str(), nullptr);
+  return date < 0 ? 0 : std::max<Count>(date - std::time(nullptr), 0);
+}
+
 void take_header(Transfer& transfer, std::string_view line) {
   HttpAnswer& answer = transfer.answer;
   if (line.starts_with("HTTP/")) {  // of the answer after a redirect, too
@@ -40,6 +48,7 @@ void take_header(Transfer& transfer, std::string_view line) {
     transfer.tls_ended = false;
     answer.validators = {};
     answer.encoded = false;
+    answer.retry_after = 0;
     transfer.gunzip.reset();
     answer.end_known = !line.starts_with("HTTP/1.");  // later versions mark the end themselves
     transfer.range_start = transfer.range_total = -1;
@@ -51,6 +60,7 @@ void take_header(Transfer& transfer, std::string_view line) {
   if (name == "etag") answer.validators.etag = value;
   if (name == "last-modified") answer.validators.last_modified = value;
   if (name == "location") take_location(transfer, value);
+  if (name == "retry-after") answer.retry_after = seconds_to_wait(value);
   if (name == "content-length") answer.end_known = true;
   if (name == "transfer-encoding") answer.end_known = in_lower_case(value) == "chunked";
   if (name == "date") {

@@ -1,5 +1,9 @@
 # Every tool on a terminal, with what it says; then whether a character came by which a name could rule the terminal.
 ruling=$(printf '[\001-\010\013-\037\177]|\302[\200-\237]|\342\200[\250-\256]')
+if ! script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+  echo "skipped: needs script and a pseudo-terminal (/dev/pts)"
+  exit 77
+fi
 on_terminal() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
 for command in "corona-fetch csv in.csv" "corona-fetch csv --metric none in.csv" "corona-fetch csv --region none in.csv" \
   "corona-diff --ledger /dev/tty in.csv" "corona-diff --check in.csv" "corona-diff --gaps refuse in.csv" \
