@@ -45,6 +45,14 @@ bool may_pass(CURLcode code) {
   return std::find(std::begin(passing), std::end(passing), code) != std::end(passing);
 }
 
+constexpr const char* tls_cut = "the TLS connection was cut: its end (close_notify) did not come";
+
+/// Whether a body of which only the end of the connection tells that it is whole came over TLS,
+/// and the server did not end that. A libcurl that does not show what TLS says cannot tell.
+bool is_cut(const Transfer& transfer) {
+  return !transfer.answer.end_known && transfer.tls_seen && !transfer.tls_ended;
+}
+
 /// Why the transfer failed.
 std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail) {
   if (transfer.damaged) return "what came compressed is damaged";
@@ -53,7 +61,11 @@ std::string fault_of(const Transfer& transfer, CURLcode code, const char* detail
   if (code == CURLE_UNSUPPORTED_PROTOCOL) {  // that of a redirect is refused before
     return "the answer has no status line of HTTP/1.0, 1.1 or 2";
   }
-  if (code == CURLE_OUT_OF_MEMORY) text += ", or a line of the header is over 100 kB long";
+  // A later libcurl sees for itself that a connection was cut, while a body came.
+  if (code == CURLE_RECV_ERROR && transfer.answer.status != 0 && is_cut(transfer)) return tls_cut;
+  constexpr auto too_large = static_cast<CURLcode>(100);  // CURLE_TOO_LARGE, since 8.6
+  if (code == CURLE_OUT_OF_MEMORY || code == too_large)
+    text += ", or a line of the header is over 100 kB long";
   if (code == CURLE_TOO_MANY_REDIRECTS) text = fmt::format("over {} redirects", most_redirects);
   if (code == CURLE_PEER_FAILED_VERIFICATION) text += " (--cacert names what else to trust)";
   return text;
@@ -66,12 +78,6 @@ std::string behind_redirects(const Transfer& transfer, const std::string& fault)
   curl().easy_getinfo(transfer.handle, CURLINFO_REDIRECT_COUNT, &redirects);
   if (fault.empty() || redirects == 0) return fault;
   return fmt::format("redirected to {}: {}", in_quotes(last), fault);
-}
-
-/// Whether a body of which only the end of the connection tells that it is whole came over TLS,
-/// and the server did not end that. A libcurl that does not show what TLS says cannot tell.
-bool is_cut(const Transfer& transfer) {
-  return !transfer.answer.end_known && transfer.tls_seen && !transfer.tls_ended;
 }
 
 /// Whether the address of a redirect begins with a scheme that is neither http nor https.
@@ -128,7 +134,7 @@ void judge(const Transfer& transfer, CURLcode code, const char* detail) {
     }
   }
   if (answer.fault.empty() && answer.status != not_modified && is_cut(transfer)) {
-    answer.fault = "the TLS connection was cut: its end (close_notify) did not come";
+    answer.fault = tls_cut;
     answer.may_pass = true;
   }
   answer.fault = behind_redirects(transfer, answer.fault);
