@@ -73,7 +73,7 @@ std::vector<WeekCount> read_weeks(Input& in) {
         std::any_of(week, end, [](const auto& entry) { return entry.second.is_whole(); });
     for (; week != end; ++week) {
       const Week& of = week->second;
-      if (of.is_whole() && std::abs(*of.count) > largest_count) {
+      if (of.is_whole() && (*of.count > largest_count || *of.count < -largest_count)) {
         throw data_error("{} {}: {} in the week of {} is more than a count of people can be",
                          printable(of.series->region_code), printable(of.series->metric), *of.count,
                          to_string(monday));
