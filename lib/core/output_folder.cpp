@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t removal_memory = std::size_t{256} << 10;  // of directories that are read
+
 constexpr Count longest_wait = 600;  // seconds for others, who look through a folder and rename it
 
 std::string without_slash(std::string path) {
@@ -57,6 +59,7 @@ int sync_folder(const std::string& path) {
 
 OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(target_of(path)) {
   temporary_ = name_beside(target_);
+  reserve_ = std::make_unique_for_overwrite<char[]>(removal_memory);
   if (!remove_.make_folder(temporary_)) {
     const int number = errno;
     temporary_.clear();
@@ -69,6 +72,7 @@ OutputFolder::OutputFolder(const std::string& path) : wanted_(path), target_(tar
 }
 
 OutputFolder::~OutputFolder() {
+  reserve_.reset();
   std::error_code ignored;
   if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
 }

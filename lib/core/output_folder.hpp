@@ -3,6 +3,7 @@
 #include "core/remove_on_signal.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,10 +51,11 @@ class OutputFolder {
   void keep();
   [[noreturn]] void fail(int number) const;
 
-  std::string wanted_;     // the path asked for
-  std::string target_;     // wanted_ with symbolic links followed
-  std::string temporary_;  // empty once nothing of that name is to be removed
-  RemoveOnSignal remove_;  // temporary_
+  std::string wanted_;               // the path asked for
+  std::string target_;               // wanted_ with symbolic links followed
+  std::string temporary_;            // empty once nothing of that name is to be removed
+  std::unique_ptr<char[]> reserve_;  // memory to remove it with, after the rest ran out
+  RemoveOnSignal remove_;            // temporary_
 };
 
 /// Puts each of two folders in the place of the other by renames one after the other, for file
