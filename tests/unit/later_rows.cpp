@@ -96,9 +96,15 @@ std::string made_by(const std::string& csv, const auto& work) {
   return text;
 }
 
+/// The built-in tables, which are read once.
+const Populations& populations() {
+  static const Populations all = Populations::built_in();
+  return all;
+}
+
 std::string ranked(const std::string& csv, const RankRules& rules, const RankScope& scope) {
   return made_by(csv, [&](Input& in, const auto& give) {
-    Ranking ranking(rules, scope, in, Populations::built_in());
+    Ranking ranking(rules, scope, in, populations());
     Record ranked;
     const auto give_ranked = [&] {
       while (ranking.next(ranked)) give(ranked);
@@ -114,7 +120,7 @@ std::string ranked(const std::string& csv, const RankRules& rules, const RankSco
 
 std::string of_trend(const std::string& csv, const TrendRules& rules, Date last) {
   return made_by(csv, [&](Input& in, const auto& give) {
-    Trend trend(rules, in, Populations::built_in(), [&](const Record& row) {
+    Trend trend(rules, in, populations(), [&](const Record& row) {
       if (row.date <= last) give(row);
     });
     for (Record row; in.read(row);) trend.add(row);
@@ -197,6 +203,7 @@ TEST_SUITE("later_rows") {
 
   TEST_CASE("indicators of a date are the same without the rows after its window") {
     Dice dice(7);
+    const LevelScheme levels = read_levels("nl-region");
     for (int round = 0; round < 200; ++round) {
       const std::string csv = random_counts(dice);
       TrendRules rules;
@@ -204,7 +211,7 @@ TEST_SUITE("later_rows") {
       rules.align = dice.one_in(2) ? Align::centre : Align::trailing;
       rules.with.push_back(Indicator::r);
       rules.signal = dice.one_in(2);
-      rules.levels = read_levels("nl-region");
+      rules.levels = levels;
       rules.reproduction = {serial_interval(4, 2), 4, rules.window, 1};
       const Date date = first_day + Days{dice.between(1, days - 1)};
       const Date last = date - Days{rules.delay()};

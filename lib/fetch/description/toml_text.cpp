@@ -48,18 +48,18 @@ std::string location_of(std::string_view text, std::size_t at, const std::string
                                        [](char c) { return !continues_a_character(c); }));
 }
 
-/// Copies the text up to its end, token by token.
+/// Copies the text up to its end, token by token, as ASCII.
 class Scan {
  public:
   Scan(std::string_view text, const std::string& file) : text_(text), file_(file) {
-    if (text.starts_with(byte_order_mark)) copy(byte_order_mark.size());
+    if (text.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
   }
 
   std::string run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (c == '#') {
-        copy(std::min(text_.find('\n', at_), text_.size()) - at_);
+        copy_ascii(std::min(text_.find('\n', at_), text_.size()));
       } else if (c == '"' || c == '\'') {
         string(c);
       } else if (is_ascii(c)) {
@@ -77,12 +77,15 @@ class Scan {
     at_ = std::min(at_ + size, text_.size());
   }
 
-  /// The parser refuses the text here, and does not look further.
-  void copy_the_rest() { copy(text_.size() - at_); }
-
-  void copy_all_of(std::string_view characters) {
-    copy(std::min(text_.find_first_not_of(characters, at_), text_.size()) - at_);
+  /// Copies up to `end` and leaves out other characters.
+  void copy_ascii(std::size_t end) {
+    for (; at_ < end; ++at_) {
+      if (is_ascii(text_[at_])) out_ += text_[at_];
+    }
   }
+
+  /// The parser refuses the text here, and does not look further.
+  void copy_the_rest() { copy_ascii(text_.size()); }
 
   /// How often `c` comes in a row from here.
   std::size_t count_of(char c) const {
@@ -93,11 +96,25 @@ class Scan {
     return text_.substr(at_, character_size(text_.substr(at_)));
   }
 
+  /// Writes a character of a string that is `literal`, in single quotes, or not.
+  void put_character(bool literal) {
+    const std::string_view next = character();
+    if (next.size() > 1) {
+      out_ += escaped(next);
+    } else {
+      if (literal && (next == "\\" || next == "\"")) out_ += '\\';
+      out_ += next;
+    }
+    at_ += next.size();
+  }
+
+  /// Writes any string in double quotes.
   void string(char quote) {
     out_ += ' ';
     const std::size_t quotes = count_of(quote);
     if (quotes == 2) {
-      copy(2);
+      out_ += "\"\"";
+      at_ += 2;
     } else if (quotes == 1) {
       line(quote);
     } else {
@@ -107,49 +124,53 @@ class Scan {
 
   /// A string that ends on its line.
   void line(char quote) {
-    copy(1);
+    const bool literal = quote == '\'';
+    out_ += '"';
+    ++at_;
     while (at_ < text_.size() && text_[at_] != quote) {
       if (text_[at_] == '\n') return copy_the_rest();
-      if (quote == '"' && text_[at_] == '\\') copy(1);
-      if (at_ < text_.size() && text_[at_] == '\n') return copy_the_rest();
-      copy(1);
+      if (!literal && text_[at_] == '\\') {
+        backslash();
+      } else {
+        put_character(literal);
+      }
     }
-    copy(1);
+    if (at_ == text_.size()) return;
+    out_ += '"';
+    ++at_;
   }
 
   /// A string that begins with three quotes. It ends with the same, before which it may have one or
   /// two more.
   void lines(char quote) {
-    copy(3);
+    const bool literal = quote == '\'';
+    out_ += "\"\"\"";
+    at_ += 3;
     while (at_ < text_.size()) {
-      if (const std::size_t quotes = count_of(quote); quotes > 0) {
-        copy(std::min<std::size_t>(quotes, 5));
-        if (quotes >= 3) return;
-      } else if (quote == '"' && text_[at_] == '\\') {
+      if (const std::size_t quotes = std::min<std::size_t>(count_of(quote), 5); quotes > 0) {
+        const bool ends = quotes >= 3;
+        out_.append(ends ? quotes - 3 : quotes, quote);
+        at_ += quotes;
+        if (!ends) continue;
+        out_ += "\"\"\"";
+        return;
+      }
+      if (!literal && text_[at_] == '\\') {
         backslash();
       } else {
-        copy(1);
+        put_character(literal);
       }
     }
   }
 
-  /// A backslash in a string of several lines: an escape, or the end of a line.
+  /// A backslash and the character of its escape, or the blanks up to the end of the line.
   void backslash() {
     const std::size_t next = std::min(text_.find_first_not_of(blanks, at_ + 1), text_.size());
-    if (next == text_.size()) return copy_the_rest();
-    const bool ends_line = text_[next] == '\n' || text_.substr(next).starts_with("\r\n");
-    if (ends_line) {
-      copy(1);
-      copy_all_of(" \t\r\n");
-      if (at_ == text_.size() || is_ascii(text_[at_])) return;
-      out_ += escaped(character());
-      at_ += character().size();
-    } else if (!is_ascii(text_[next])) {
+    if (next < text_.size() && !is_ascii(text_[next])) {
       at_ = next;
       throw fault("a backslash before {}: write two for one", in_quotes(character()));
-    } else {
-      copy(2);
     }
+    copy(text_.substr(at_ + 1, 1) == "\n" ? 1 : 2);
   }
 
   template <typename... Values>
