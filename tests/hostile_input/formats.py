@@ -220,8 +220,10 @@ PICTURES = [name for name in ALL if name.split()[0] in ("chart", "html", "map", 
 
 
 def export(name, data, *more):
-    """What a format wrote, as its check gives it; None where the format refused the input. True stands for a check
-    that gives nothing."""
+    """What a format wrote, as its check gives it; None where the format refused the input, tools.SKIPPED where it was
+    left out. True stands for a check that gives nothing."""
+    if tools.is_left_out():
+        return tools.SKIPPED
     options, check = STREAMS.get(name) or FILES[name]
     command = ["corona-export", *options, *more]
     work = tempfile.mkdtemp()

@@ -12,7 +12,12 @@ parser = argparse.ArgumentParser(prog="tests/hostile_input/run")
 parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2 ** 32))
 parser.add_argument("--rounds", type=int, default=300)
 parser.add_argument("--only", action="append", choices=CHECKS)
+parser.add_argument("--quick", action="store_true")
 chosen = parser.parse_args()
+print(f"the seed is {chosen.seed}", flush=True)
+tools.chance.seed(chosen.seed)
+if chosen.quick and tools.SANITIZED:
+    tools.share = 0.1
 for word in chosen.only or CHECKS:
     if word == "figures":
         figures.check()

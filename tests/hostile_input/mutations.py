@@ -68,7 +68,6 @@ def mutated(chance, data):
 
 
 def check(seed, rounds):
-    print(f"the seed is {seed}", flush=True)
     chance = random.Random(seed)
     originals = seeds()
     for _ in range(rounds):

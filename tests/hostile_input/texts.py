@@ -65,7 +65,7 @@ def require_all(what, name, data, texts, *more):
     if found is None:
         tools.fail(f"refused {what}", [name, *more], data)
         return
-    there = texts_in(name, found)
+    there = None if found is tools.SKIPPED else texts_in(name, found)
     for text in texts if there is not None else ():
         if name == "xlsx":
             text = cell_text(text.replace("_", "_x005F_"))
